@@ -1,0 +1,38 @@
+/** Events that the machines take. XState events are `noun.past-participle`; facts leave by `emit` (types of `src/model/facts.ts`). */
+import type {Confidence, Response} from '../model/facts.ts';
+
+/** Sent to the course machine. */
+export type CourseEvent =
+  | {type: 'session.opened'; day: number}
+  | {type: 'profile.chosen'; role: string; region: string; language: string}
+  /** Go home, to the overview of the route. */
+  | {type: 'home.opened'}
+  /** Go to a step; refused while the step is closed. */
+  | {type: 'step.opened'; step: string}
+  /** The learner finished the screen: everything it asks is answered. */
+  | {type: 'step.finished'; step: string}
+  | {type: 'equivalent.taken'; step: string}
+  | {type: 'answer.submitted'; item: string; response: Response; confidence?: Confidence; latency: number}
+  | {type: 'note.submitted'; item: string; text: string; shared: boolean}
+  | {type: 'evaluation.submitted'; question: string; rating: number}
+  /** Facts of the case and test machines, told to the course by the composition root. */
+  | {type: 'case.progressed'; act: CaseAct}
+  | {type: 'test.progressed'; act: TestAct}
+  /** Day on which the rule of completion was met; sent by the composition root when `isCompleted` turns true. */
+  | {type: 'course.completed'; day: number}
+  | {type: 'course.passed'; day: number};
+
+export type CaseAct = Extract<import('../model/facts.ts').Act, {type: 'case.started' | 'reply.chosen' | 'case.ended'}>;
+export type TestAct = Extract<
+  import('../model/facts.ts').Act,
+  {type: 'test.drawn' | 'answer.given' | 'test.handed_in'}
+>;
+
+/** Sent to a case machine. `reaction.read` leads from a reaction to the next moment. */
+export type CaseEvent = {type: 'reply.chosen'; reply: string} | {type: 'reaction.read'};
+
+/** Sent to the test machine. */
+export type TestEvent =
+  | {type: 'item.shown'; index: number}
+  | {type: 'answer.submitted'; item: string; response: Response; latency: number}
+  | {type: 'test.handed_in'; day: number};
