@@ -1,0 +1,72 @@
+/**
+ * What the shell of the course needs from the composition root (`src/player`); tests give their own.
+ * Context carries only the course actor and the messages; this travels as a property from the shell down.
+ */
+import type {ActorRefFrom} from 'xstate';
+import type {CaseMachine} from '../machines/case.machine.ts';
+import type {CourseMachine} from '../machines/course.machine.ts';
+import type {TestMachine} from '../machines/test.machine.ts';
+import type {CaseChart, CaseText, CourseContent} from '../model/outline.ts';
+import type {CallRecord, Launch} from '../model/port.ts';
+import type {Settings} from '../model/settings.ts';
+
+export type CourseActor = ActorRefFrom<CourseMachine>;
+export type CaseActor = ActorRefFrom<CaseMachine>;
+export type TestActor = ActorRefFrom<TestMachine>;
+
+/**
+ * The save light. `stored`: on this device and handed to the LMS; `saving`; `device`: on this device only; `lost`: not saved.
+ * Never green without proof.
+ */
+export type SaveState = 'stored' | 'saving' | 'device' | 'lost';
+/** Tells the shell that the save state changed. */
+export class SaveStateEvent extends Event {
+  static readonly type = 'oo-save-state';
+  constructor(readonly state: SaveState) {
+    super(SaveStateEvent.type);
+  }
+}
+
+/** What the learner has to know about the start: no LMS, something lost, another tab, settings that were wrong. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: 'info' | 'warning';
+  /** Key of `messages.notices` and its values. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface Diagnostics {
+  readonly course: string;
+  readonly version: string;
+  readonly standard: string;
+  readonly mode: string;
+  readonly stateCharacters: number;
+  readonly facts: number;
+  readonly unconfirmed: number;
+  readonly storage: 'indexeddb' | 'memory';
+  readonly calls: readonly CallRecord[];
+}
+
+export interface CourseHost extends EventTarget {
+  readonly content: CourseContent;
+  readonly course: CourseActor;
+  readonly settings: Settings;
+  readonly launch: Launch;
+  readonly saveState: SaveState;
+  readonly notices: readonly Notice[];
+  /** A running or new play; `again` starts another play of a case that has ended. */
+  openCase(id: string, again?: boolean): Promise<{actor: CaseActor; chart: CaseChart; text: CaseText}>;
+  /** The running attempt, or a new draw. */
+  openTest(): Promise<TestActor>;
+  /** Try to hand everything to the LMS again. */
+  retrySave(): Promise<void>;
+  /** The learner's progress as a file; opened again by `openCopy`, which says how many facts it added. */
+  saveCopy(): Blob;
+  openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: string}>;
+  diagnostics(): Diagnostics;
+  /** Save, tell the LMS, close. */
+  exit(): void;
+  /** Save within 300 ms, clear the title and leave to the neutral page in the package. */
+  quickExit(): void;
+}
