@@ -1,18 +1,21 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {playwrightLauncher} from '@web/test-runner-playwright';
-import {findBrowser} from './scripts/browser.mjs';
+import {defaultReporter} from '@web/test-runner';
+import {BROWSER_ARGS, findBrowser} from './scripts/browser.mjs';
+import {countReporter} from './scripts/count-reporter.mjs';
 
 const executablePath = findBrowser();
 
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: true,
+  reporters: [defaultReporter(), countReporter('dist/test/browser.txt')],
   concurrency: 2,
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: {executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']},
+      launchOptions: {executablePath, args: BROWSER_ARGS},
     }),
   ],
 };

@@ -19,4 +19,10 @@ export function findBrowser() {
 }
 
 /** Switches for a headless Chromium that keeps quiet on the network. */
-export const BROWSER_ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];

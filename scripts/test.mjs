@@ -1,0 +1,10 @@
+/** `npm test`: sets up, then types, lint, unit, browser, content, packages and end to end; `--full` adds the long counts. */
+import {checkNode, ensureBrowser, ensureModules, run} from './setup.mjs';
+
+checkNode();
+ensureModules();
+const CHROME_PATH = ensureBrowser();
+run(process.execPath, ['--import', 'tsx', 'scripts/run-tests.ts', ...process.argv.slice(2)], {
+  ...process.env,
+  CHROME_PATH,
+});
