@@ -8,7 +8,7 @@ import {Face, Form, Id, Letter, ObjectiveId, Question, RoleId, Sources, Text, Ve
  * Grammar: `and or not ( ) >= <= < > ==` with names, whole numbers, variants and roles: `trust >= 5 and not promise`.
  * Parsed by the build; never evaluated as code.
  */
-const Guard = Text;
+export const Guard = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a condition, found nothing'));
 /** `END`, a node, or a list of which the first true one wins; the last one has no `if`. */
 const Next = v.union([
   Id,

@@ -88,8 +88,10 @@ export interface CaseOutline {
  */
 export interface LockEntry {
   readonly kind:
+    | 'module'
     | 'step'
     | 'item'
+    | 'draw'
     | 'option'
     | 'target'
     | 'case'
@@ -100,7 +102,7 @@ export interface LockEntry {
     | 'role'
     | 'region'
     | 'question';
-  /** Path of ids, for example `CASE_NOOR/n01/a` or `M1_A1_bouwstenen/c`. */
+  /** Path of ids, for example `CASE_NOOR/n01/a` or `M1_A1_bouwstenen/c`. A reserved number has a path such as `+branch`. */
   readonly path: string;
   /** For items: their kind, and whether confidence is asked, as they were when appended. */
   readonly item?: {readonly kind: ItemKind; readonly confidence: boolean; readonly steps?: number};

@@ -1,0 +1,5 @@
+/** The compiled course; made by the plugins in `src/build`, one lazy chunk per lesson, case, role, region and language. */
+declare module 'virtual:course' {
+  import type {CourseContent} from '../model/outline.ts';
+  export const content: CourseContent;
+}
