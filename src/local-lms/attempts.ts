@@ -68,7 +68,10 @@ export class Attempts {
   }
 
   async latest(learner: string, standard: LocalStandard): Promise<LocalAttempt | undefined> {
-    const all = await this.db.getAll('attempts', IDBKeyRange.bound([learner, standard, 0], [learner, standard, Number.MAX_SAFE_INTEGER]));
+    const all = await this.db.getAll(
+      'attempts',
+      IDBKeyRange.bound([learner, standard, 0], [learner, standard, Number.MAX_SAFE_INTEGER]),
+    );
     return all.at(-1);
   }
 

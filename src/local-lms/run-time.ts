@@ -45,10 +45,26 @@ const MASTERY = 80;
 function firstEntry(standard: LocalStandard, learner: LocalLearner): Record<string, unknown> {
   if (standard === 'scorm12') {
     const [first = '', ...rest] = learner.name.split(' ');
-    const core = {student_id: learner.id, student_name: `${rest.join(' ')}, ${first}`, credit: 'credit', lesson_mode: 'normal'};
-    return {cmi: {core: {...core, entry: 'ab-initio', lesson_status: 'not attempted'}, student_data: {mastery_score: `${MASTERY}`}}};
+    const core = {
+      student_id: learner.id,
+      student_name: `${rest.join(' ')}, ${first}`,
+      credit: 'credit',
+      lesson_mode: 'normal',
+    };
+    return {
+      cmi: {
+        core: {...core, entry: 'ab-initio', lesson_status: 'not attempted'},
+        student_data: {mastery_score: `${MASTERY}`},
+      },
+    };
   }
-  const cmi = {learner_id: learner.id, learner_name: learner.name, credit: 'credit', mode: 'normal', entry: 'ab-initio'};
+  const cmi = {
+    learner_id: learner.id,
+    learner_name: learner.name,
+    credit: 'credit',
+    mode: 'normal',
+    entry: 'ab-initio',
+  };
   return {cmi: {...cmi, scaled_passing_score: `${MASTERY / 100}`}};
 }
 
@@ -76,10 +92,22 @@ export class RunTime extends EventTarget {
   }
 
   /** Puts the API on `host`; the course may be launched after this. */
-  static async launch(attempts: Attempts, learner: LocalLearner, standard: LocalStandard, host: Window): Promise<RunTime> {
+  static async launch(
+    attempts: Attempts,
+    learner: LocalLearner,
+    standard: LocalStandard,
+    host: Window,
+  ): Promise<RunTime> {
     const latest = await attempts.latest(learner.id, standard);
     const now = Date.now();
-    const fresh = {learner: learner.id, standard, attempt: 1, startedAt: now, updatedAt: now, cmi: firstEntry(standard, learner)};
+    const fresh = {
+      learner: learner.id,
+      standard,
+      attempt: 1,
+      startedAt: now,
+      updatedAt: now,
+      cmi: firstEntry(standard, learner),
+    };
     return new RunTime(latest ? {...latest, cmi: nextEntry(standard, latest.cmi)} : fresh, attempts, host);
   }
 
@@ -87,7 +115,8 @@ export class RunTime extends EventTarget {
   get elements(): Map<string, string> {
     const flat = new Map<string, string>();
     const walk = (value: unknown, path: string): void => {
-      if (value !== null && typeof value === 'object') for (const [key, child] of Object.entries(value)) walk(child, `${path}.${key}`);
+      if (value !== null && typeof value === 'object')
+        for (const [key, child] of Object.entries(value)) walk(child, `${path}.${key}`);
       else if (value !== '' && value !== undefined) flat.set(path.slice(1), String(value));
     };
     walk(this.api.renderCommitCMI(false), '');
@@ -107,7 +136,9 @@ export class RunTime extends EventTarget {
   private createApi(): Api {
     const {object, prefix, finish} = NAMES[this.attempt.standard];
     const settings = {autocommit: false, logLevel: 5} as const;
-    const api = (this.attempt.standard === 'scorm12' ? new Scorm12API(settings) : new Scorm2004API(settings)) as unknown as Api;
+    const api = (this.attempt.standard === 'scorm12'
+      ? new Scorm12API(settings)
+      : new Scorm2004API(settings)) as unknown as Api;
     api.loadFromJSON(this.attempt.cmi);
     for (const call of CALLS) this.log(api, `${prefix}${call}`);
     this.log(api, finish);
@@ -125,7 +156,8 @@ export class RunTime extends EventTarget {
       const result = String(original(element, value));
       this.calls.push({at: Date.now(), name, element, value, result, code: String(lastError.call(api))});
       this.dispatchEvent(new RunTimeEvent('call'));
-      if (result === 'true' && (isEnd || name.endsWith('Commit'))) this.store(snapshot ?? api.renderCommitCMI(false), isEnd);
+      if (result === 'true' && (isEnd || name.endsWith('Commit')))
+        this.store(snapshot ?? api.renderCommitCMI(false), isEnd);
       return result;
     };
   }

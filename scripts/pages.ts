@@ -1,0 +1,55 @@
+/** Builds the pages around the course (local LMS, results, certificates) with rollup; the course itself is built by `scorm`. */
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {rollup} from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+
+export interface Page {
+  /** Module that starts the page. */
+  readonly entry: string;
+  /** Template; its `<script type="module" src="…">` is filled with the bundle. */
+  readonly html: string;
+  /** Where the page goes. */
+  readonly out: string;
+  /** One file that also works from disk: the bundle stands in the page, allowed by its hash. */
+  readonly single?: boolean;
+}
+
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/;
+
+/** Builds one page; returns its weight in bytes after gzip, all in. */
+export async function buildPage({entry, html, out, single = false}: Page): Promise<number> {
+  const bundle = await rollup({
+    input: entry,
+    plugins: [
+      nodeResolve({browser: true, exportConditions: ['production']}),
+      esbuild({target: 'es2022', minify: true, tsconfig: 'tsconfig.json'}),
+    ],
+    onwarn: warning => {
+      if (warning.code !== 'CIRCULAR_DEPENDENCY') throw new Error(warning.message);
+    },
+  });
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
+  await bundle.close();
+  const code = output[0].code.trimEnd();
+  const template = await readFile(html, 'utf8');
+  const name = SCRIPT.exec(template)?.[1];
+  if (!name) throw new Error(`${html}: no <script type="module" src="…"> to fill`);
+  await mkdir(dirname(out), {recursive: true});
+  if (!single) {
+    await writeFile(join(dirname(out), name), code);
+    await writeFile(out, template);
+    return gzipSync(code).length + gzipSync(template).length;
+  }
+  // `</script` inside a string of the bundle would end the element; the escaped form means the same to JavaScript.
+  const safe = `\n${code.replaceAll('</script', '<\\/script')}\n`;
+  const hash = createHash('sha256').update(safe).digest('base64');
+  const page = template
+    .replace(SCRIPT, () => `<script type="module">${safe}</script>`)
+    .replace("script-src 'self'", `script-src 'sha256-${hash}'`);
+  await writeFile(out, page);
+  return gzipSync(page).length;
+}
