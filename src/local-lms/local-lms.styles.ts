@@ -3,7 +3,8 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto minmax(0, 1fr);
     min-block-size: 100dvb;
     box-sizing: border-box;
     padding: 1.25rem clamp(1rem, 4vw, 2.5rem) 1.5rem;
@@ -16,7 +17,7 @@ export const styles = css`
   *::before {
     box-sizing: border-box;
   }
-  header {
+  header:not([hidden]) {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -46,7 +47,7 @@ export const styles = css`
   }
   .desk {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: 0 4rem;
     align-content: start;
     max-inline-size: 64rem;
@@ -164,25 +165,25 @@ export const styles = css`
   }
   .course {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto minmax(30rem, 1fr) auto;
     gap: 0.5rem;
+    grid-row: 1 / -1;
   }
   .bar {
     justify-content: space-between;
-    margin: 0.5rem 0 0;
+    margin: 0;
   }
   iframe {
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 42rem;
     border: 1px solid var(--c-line-strong);
     border-radius: 0.5rem;
     background: var(--c-page);
   }
   summary {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2.75rem;
+    inline-size: fit-content;
+    padding-block: 0.6rem;
     cursor: pointer;
     font-weight: 700;
   }

@@ -43,11 +43,11 @@ export class LocalLms extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <header>
+      <header ?hidden=${this.runTime !== undefined}>
         <h1>Lokaal LMS</h1>
-        <p>Hier speelt deze pagina het leersysteem van je organisatie. De cursus is het echte pakket.</p>
+        <p>Deze pagina speelt het leersysteem van je organisatie. De cursus is het echte pakket.</p>
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       </header>
-      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${this.runTime ? this.renderCourse() : this.renderDesk()}
     `;
   }
