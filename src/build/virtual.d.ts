@@ -1,5 +1,4 @@
 /** The compiled course; made by the plugins in `src/build`, one lazy chunk per lesson, case, role, region and language. */
 declare module 'virtual:course' {
-  import type {CourseContent} from '../model/outline.ts';
-  export const content: CourseContent;
+  export const content: import('../model/outline.ts').CourseContent;
 }
