@@ -1,17 +1,20 @@
 /** Events that the machines take. XState events are `noun.past-participle`; facts leave by `emit` (types of `src/model/facts.ts`). */
 import type {Confidence, Response} from '../model/facts.ts';
 
-/** Sent to the course machine. */
+/**
+ * Sent to the course machine. `earlier` marks a fact of a stored record: it was true under the course of that day and is
+ * not judged again by today's (new items are simply open, completed and passed are never taken back).
+ */
 export type CourseEvent =
-  | {type: 'session.opened'; day: number}
+  | {type: 'session.opened'; day: number; seed?: number}
   | {type: 'profile.chosen'; role: string; region: string; language: string}
   /** Go home, to the overview of the route. */
   | {type: 'home.opened'}
   /** Go to a step; refused while the step is closed. */
   | {type: 'step.opened'; step: string}
   /** The learner finished the screen: everything it asks is answered. */
-  | {type: 'step.finished'; step: string}
-  | {type: 'equivalent.taken'; step: string}
+  | {type: 'step.finished'; step: string; earlier?: true}
+  | {type: 'equivalent.taken'; step: string; earlier?: true}
   | {type: 'answer.submitted'; item: string; response: Response; confidence?: Confidence; latency: number}
   | {type: 'note.submitted'; item: string; text: string; shared: boolean}
   | {type: 'evaluation.submitted'; question: string; rating: number}
@@ -19,8 +22,8 @@ export type CourseEvent =
   | {type: 'case.progressed'; act: CaseAct}
   | {type: 'test.progressed'; act: TestAct}
   /** Day on which the rule of completion was met; sent by the composition root when `isCompleted` turns true. */
-  | {type: 'course.completed'; day: number}
-  | {type: 'course.passed'; day: number};
+  | {type: 'course.completed'; day: number; earlier?: true}
+  | {type: 'course.passed'; day: number; earlier?: true};
 
 export type CaseAct = Extract<import('../model/facts.ts').Act, {type: 'case.started' | 'reply.chosen' | 'case.ended'}>;
 export type TestAct = Extract<

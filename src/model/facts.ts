@@ -17,7 +17,10 @@ export type Confidence = 1 | 2 | 3;
 export const LATENCY_CLASSES = [0, 3, 6, 12, 24, 48, 96, 192] as const;
 
 interface Stamp {
-  /** Opened sessions count from 1; with `sequence` it names the fact. A merge of two lists is a union on this pair. */
+  /**
+   * Names the session: minutes from 2025-01-01 (UTC) to its start, or one more than the latest known one. With `sequence` it
+   * names the fact, on every device; a merge of two lists is a union on this pair.
+   */
   readonly session: number;
   /** Counts from 1 in a session. */
   readonly sequence: number;
@@ -25,7 +28,8 @@ interface Stamp {
 
 /** What happened, without its stamp; machines emit these. Days count from 1970-01-01 (UTC). */
 export type Act =
-  | {readonly type: 'session.opened'; readonly day: number}
+  /** `seed` (16 bits): the first one given is the learner's own, for every draw and display order outside cases and tests. */
+  | {readonly type: 'session.opened'; readonly day: number; readonly seed?: number}
   | {readonly type: 'profile.set'; readonly role: string; readonly region: string; readonly language: string}
   | {readonly type: 'step.seen'; readonly step: string}
   | {readonly type: 'equivalent.taken'; readonly step: string}
@@ -40,7 +44,8 @@ export type Act =
   | {readonly type: 'case.started'; readonly case: string; readonly variant: string; readonly seed: number}
   | {readonly type: 'reply.chosen'; readonly case: string; readonly node: string; readonly reply: string}
   | {readonly type: 'case.ended'; readonly case: string; readonly ending: string}
-  | {readonly type: 'test.drawn'; readonly attempt: number; readonly seed: number}
+  /** The items are stored, so that a draw survives a new version of the bank. */
+  | {readonly type: 'test.drawn'; readonly attempt: number; readonly seed: number; readonly items: readonly string[]}
   | {readonly type: 'test.handed_in'; readonly attempt: number; readonly day: number}
   | {readonly type: 'note.written'; readonly item: string; readonly text: string; readonly shared: boolean}
   | {readonly type: 'evaluation.given'; readonly question: string; readonly rating: number}
