@@ -1,0 +1,108 @@
+import {type Messages, plural} from './messages.ts';
+
+const lessons = (n: number) => plural('en', n, {one: 'lesson', other: 'lessons'});
+const answers = (n: number) => plural('en', n, {one: 'answer', other: 'answers'});
+const minutes = (n: number) => `${n} ${plural('en', n, {one: 'minute', other: 'minutes'})}`;
+
+export const messages = {
+  language: 'en',
+  shell: {
+    skip: 'Skip to content',
+    home: 'Back to the route',
+    quickExit: 'Quick exit',
+    menu: 'Help and settings',
+    settings: 'Reading and display',
+    search: 'Search and terms',
+    selfCare: 'Is this close to home?',
+    close: 'Close',
+    leave: 'Save and leave',
+    loading: 'Loading',
+    notices: 'Notices',
+    dismiss: 'Dismiss notice',
+    title: (place, course) => `${place} | ${course}`,
+  },
+  save: {
+    states: {
+      stored: {long: 'Saved', short: 'Saved'},
+      saving: {long: 'Saving', short: 'Saving'},
+      device: {long: 'On this device only', short: 'This device'},
+      lost: {long: 'Not saved', short: 'Not saved'},
+    },
+    open: state => `${state}. What does this mean?`,
+    heading: 'Is my work saved?',
+    meaning: {
+      stored:
+        'Yes. Your answers are on this device and were handed to your learning platform. You can close this window.',
+      saving: 'Almost. This usually takes a second. You can carry on.',
+      device:
+        'Your answers are on this device only. The learning platform does not take them now. Carry on: we will try again. Open the course on this device later.',
+      lost: 'No. Your answers are in this window only. Do not close it yet. Save a copy of your progress first.',
+    },
+    retry: 'Try again',
+    retried: 'We tried again.',
+    saveCopy: 'Save a copy',
+    saveCopyHelp: 'A copy is a file with your progress. With it you can carry on at another device.',
+    copyName: 'progress-ogen-open.json',
+    openCopy: 'Open a copy',
+    openedCopy: added =>
+      added === 0 ? 'Everything in this copy was already here.' : `Copy opened. Work added: ${added}.`,
+    refusedCopy: reason => `This copy does not open. ${reason}`,
+    diagnostics: 'Details for the help desk',
+  },
+  home: {
+    start: step => `Begin with: ${step}`,
+    resume: step => `Continue: ${step}`,
+    review: 'Look at everything again',
+    done: 'You have walked the whole route.',
+    minutesLeft: n => `About ${minutes(n)} to go.`,
+    lens: 'A village in Brabant at sunrise, seen through an eye that is opening. Two people talk on the path.',
+    lensProgress: (done, all) => `${done} of ${all} parts done. With every part the view opens further.`,
+    route: 'The route',
+    module: number => `Part ${number}`,
+    minutes,
+    stepsDone: (done, all) => `${done} of ${all} ${lessons(all)} done`,
+    states: {done: 'finished', busy: 'started', new: 'not started', closed: 'still closed'},
+    here: 'you are here',
+    closedUntil: modules => `Opens after ${modules}`,
+    practice: 'extra',
+    work: 'Your work',
+    fiction: 'All people in this course are invented.',
+    version: version => `Version ${version}`,
+    draft: 'Draft edition',
+    draftExplained: 'Experts are still checking the facts. A fact that is not confirmed yet says so.',
+    careHeading: 'Does this touch you?',
+    care: 'Take a break whenever you want. Quick exit closes the course at once. Danger now? Call 112.',
+    careQuickExit: 'Escape twice or Shift three times does the same.',
+  },
+  profile: {
+    role: 'Where do you work?',
+    region: 'In which region?',
+    pickRegion: 'Choose a region',
+    help: 'Examples and your action card follow this. You can change it at any time.',
+    save: 'This is my work',
+    saved: 'Noted. The course adapts to your work.',
+    missing: 'First choose where you work and in which region.',
+    locked: 'Your organisation has filled this in for you.',
+  },
+  notices: {
+    'no-lms': () => 'We found no learning platform. You can take the course. Your progress stays on this device.',
+    'storage-denied': () =>
+      'This browser stores nothing. Close the window only when your learning platform has everything.',
+    'read-only': () => 'You are looking only. What you do now is not saved.',
+    'other-tab': () => 'The course is also open in another window. Carry on there, or close that window first.',
+    'record-partly-read': ({dropped = 0}) =>
+      `The course was renewed. ${dropped} earlier ${answers(Number(dropped))} no longer fit; you will be asked again.`,
+    'record-unreadable': () =>
+      'Your earlier progress was damaged and cannot be read. We put it aside for the help desk.',
+    'record-newer': () => 'Your progress comes from a newer version of this course. We leave it as it is.',
+    'setting-invalid': ({name = ''}) => `The setting ${name} is not right. We use the usual value.`,
+    unknown: () => 'Something went wrong at the start. You can take the course all the same.',
+  },
+  error: {
+    heading: 'This screen does not work now',
+    text: 'Something went wrong while showing this page. Your answers are saved. Reload the page, or go back to the route.',
+    reload: 'Reload',
+    home: 'Back to the route',
+    details: 'For the help desk',
+  },
+} satisfies Messages;

@@ -1,0 +1,150 @@
+import type {LessonMessages} from './lesson.ts';
+import {plural} from './messages.ts';
+import {views} from './views.nl.ts';
+
+const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+/** Small numbers read better as words. */
+const word = (n: number) => WORDS[n] ?? String(n);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const many = (n: number, one: string, other: string) => `${word(n)} ${plural('nl', n, {one, other})}`;
+
+export const lessonMessages = {
+  lesson: {
+    place: (lesson, all) => `Les ${lesson} van ${all}`,
+    next: step => `Verder: ${step}`,
+    finish: 'Klaar, terug naar de route',
+    previous: step => step,
+    pager: 'Lessen',
+    open: questions => `Nog ${many(questions, 'vraag', 'vragen')} op deze pagina. Ga naar de vraag`,
+    contentNote: 'Vooraf',
+    readingVersion: 'Doe de leesversie',
+    ordinaryVersion: 'Terug naar de gewone versie',
+    readingExplained: 'De leesversie is korter en telt net zo goed mee. Niemand ziet welke je koos.',
+    readAloud: 'Lees voor',
+    stopReading: 'Stop met voorlezen',
+    bookmark: 'Bladwijzer leggen',
+    bookmarked: 'Bladwijzer weghalen',
+  },
+  facts: {
+    toConfirm: 'nog te bevestigen',
+    toConfirmExplained: 'Een expert moet dit nog nakijken.',
+    sources: 'Bron',
+    reviewed: day => `Nagekeken op ${day}`,
+    noToken: 'wordt nagekeken',
+    term: term => `Wat is ${term}?`,
+  },
+  activity: {
+    kicker: 'Oefening',
+    submit: 'Bekijk hoe experts kijken',
+    chooseFirst: 'Geef eerst overal antwoord.',
+    again: 'Nog een keer',
+    sure: 'Hoe zeker ben je?',
+    sureHelp: 'Dit telt niet mee. Het laat je zien waar je gevoel klopt.',
+    confidence: {1: 'Ik gok', 2: 'Ik denk het', 3: 'Ik weet het'},
+    yourSureness: words => `Jij zei: ${words.toLowerCase()}.`,
+    agree: 'Zo kijken experts ook',
+    differ: 'Experts kijken hier anders',
+    youChose: 'jouw antwoord',
+    expertChose: 'zo kijken experts',
+    both: 'jouw antwoord, zo kijken experts ook',
+    explanation: 'Uitleg',
+    explanationOf: option => `Uitleg bij: ${option}`,
+    takeaway: 'Om mee te nemen',
+    legendExpert: 'Zo kijken experts',
+    legendYou: 'Jouw antwoord, als het anders is',
+    several: 'Er kan meer dan één antwoord kloppen.',
+    summary: (right, all) => {
+      if (right === all) return all === 1 ? 'Je kijkt zoals de experts.' : 'Je kijkt overal zoals de experts.';
+      if (right === 0) return all === 1 ? 'Experts kijken hier anders.' : 'Experts kijken overal anders.';
+      return `${capital(word(right))} van de ${word(all)} keer kijk je zoals de experts.`;
+    },
+    summaryHelp: (right, all) => {
+      if (right === all) return 'De uitleg laat zien waarom.';
+      if (all - right === 1) return 'Op één plek verschil je. Lees vooral die uitleg.';
+      return 'Lees vooral de uitleg waar je verschilt: daar leer je het meest.';
+    },
+    unscored: 'Je antwoord staat. Hier is nog niets goed of fout.',
+    firstAnswer: answer => `Je eerste antwoord was: ${answer}`,
+    missed: 'Dit zien experts ook',
+    extra: 'Dit koos jij, experts niet',
+    youNothing: 'Je koos niets.',
+    youPut: (yours, experts) => `Jij koos ${yours}, experts kiezen ${experts}`,
+  },
+  order: {
+    up: 'Omhoog',
+    down: 'Omlaag',
+    moveUp: step => `Omhoog: ${step}`,
+    moveDown: step => `Omlaag: ${step}`,
+    moved: (step, place, all) => `${step}, nu plaats ${place} van ${all}`,
+    place: place => `Plaats ${place}`,
+    yourPlace: (yours, experts) => `Bij jou plaats ${yours}, bij experts plaats ${experts}`,
+    help: 'Zet de stappen in volgorde met de knoppen. Slepen mag ook.',
+    pairs: (right, all) =>
+      right === all
+        ? 'Alle stappen volgen elkaar op zoals bij de experts.'
+        : `${capital(word(right))} van de ${many(all, 'overgang', 'overgangen')} is zoals bij de experts.`,
+  },
+  match: {pick: 'Kies', help: 'Een antwoord mag vaker voorkomen.'},
+  mark: {
+    help: 'Kies de zinnen die je wilt onthouden. Nog een keer kiezen maakt het ongedaan.',
+    found: (right, all) =>
+      `Je vond ${word(right)} van de ${many(all, 'zin', 'zinnen')} die ertoe ${plural('nl', all, {one: 'doet', other: 'doen'})}.`,
+    extra: n => (n === 0 ? '' : `${capital(many(n, 'zin', 'zinnen'))} koos je erbij die experts laten liggen.`),
+  },
+  scene: {
+    picture: 'In beeld',
+    list: 'Als lijst',
+    form: 'Hoe wil je kijken?',
+    description: 'Wat is er te zien?',
+    showSpots: 'Toon kijkplekken',
+    hideSpots: 'Verberg kijkplekken',
+    chosen: n => (n === 0 ? 'Nog niets gekozen' : `${n} gekozen`),
+    picked: (name, n) => `${name} gekozen. ${n} gekozen.`,
+    dropped: (name, n) => `${name} niet meer gekozen. ${n} gekozen.`,
+    help: 'Kies wat je wilt onthouden. Niet alles wat opvalt is een signaal.',
+    signal: 'signaal',
+    noSignal: 'geen signaal',
+  },
+  estimate: {
+    yours: 'Jouw schatting',
+    near: 'Je zit er dicht bij.',
+    rather: 'Je zit in de buurt.',
+    far: 'Het is anders dan je dacht. Dat geldt voor veel mensen.',
+    both: (yours, experts) => `Jij schatte ${yours}. Bekend is ${experts}.`,
+    higher: 'meer',
+    lower: 'minder',
+  },
+  rate: {
+    thanks: 'Dank je. Hier is niets goed of fout; lees wat anderen erover denken.',
+    point: (point, low, high) => {
+      if (point === 1) return `1, ${low}`;
+      if (point === 5) return `5, ${high}`;
+      return String(point);
+    },
+    yours: point => `Jij gaf een ${point}`,
+  },
+  reflect: {
+    own: 'Jouw woorden',
+    private: 'Dit blijft van jou. Noem geen namen van cliënten.',
+    share: 'Deel met mijn trainer',
+    shareHelp: 'Dan staat je tekst ook in de leeromgeving.',
+    keep: 'Bewaar en lees verder',
+    kept: 'Bewaard. Zo kijken anderen ernaar.',
+    withoutWords: 'Ik denk het in stilte',
+    considerations: 'Zo kun je er ook naar kijken',
+    change: 'Pas je tekst aan',
+    length: (used, all) => `${used} van ${all} tekens`,
+  },
+  vignette: {
+    of: (index, all) => `Situatie ${index} van ${all}`,
+    ask: 'Wat zie je hier?',
+    next: 'Volgende situatie',
+    finish: 'Bekijk je uitslag',
+    done: (right, all) => `Je oordeel was ${word(right)} van de ${word(all)} keer zoals dat van de experts.`,
+    counts: (found, missed, falseAlarm, sureButWrong) =>
+      `Je vond ${many(found, 'signaal', 'signalen')} en miste er ${word(missed)}. ${capital(word(falseAlarm))} keer zag je een signaal dat er niet was. ${capital(word(sureButWrong))} keer was je zeker, en keken experts anders.`,
+    few: 'Het zijn weinig situaties, en de helft is een signaal. In je werk zijn het er veel minder.',
+    review: 'Alle situaties terugzien',
+  },
+  views,
+} satisfies LessonMessages;

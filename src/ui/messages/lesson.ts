@@ -1,0 +1,129 @@
+/** Words of everything inside a lesson; loaded with the first lesson. `views` belongs to the application views and cases. */
+import type {Confidence} from '../../model/facts.ts';
+import type {ViewMessages} from './views.ts';
+
+export interface LessonMessages {
+  readonly lesson: {
+    readonly place: (lesson: number, all: number) => string;
+    readonly next: (step: string) => string;
+    readonly finish: string;
+    readonly previous: (step: string) => string;
+    readonly pager: string;
+    /** Why the button does not lead on yet, with the number of open questions. */
+    readonly open: (questions: number) => string;
+    readonly contentNote: string;
+    readonly readingVersion: string;
+    readonly ordinaryVersion: string;
+    readonly readingExplained: string;
+    readonly readAloud: string;
+    readonly stopReading: string;
+    readonly bookmark: string;
+    readonly bookmarked: string;
+  };
+  readonly facts: {
+    readonly toConfirm: string;
+    readonly toConfirmExplained: string;
+    readonly sources: string;
+    readonly reviewed: (day: string) => string;
+    readonly noToken: string;
+    readonly term: (term: string) => string;
+  };
+  readonly activity: {
+    readonly kicker: string;
+    readonly submit: string;
+    readonly chooseFirst: string;
+    readonly again: string;
+    readonly sure: string;
+    readonly sureHelp: string;
+    readonly confidence: Readonly<Record<Confidence, string>>;
+    readonly yourSureness: (words: string) => string;
+    readonly agree: string;
+    readonly differ: string;
+    readonly youChose: string;
+    readonly expertChose: string;
+    readonly both: string;
+    readonly explanation: string;
+    readonly explanationOf: (option: string) => string;
+    readonly takeaway: string;
+    readonly legendExpert: string;
+    readonly legendYou: string;
+    readonly several: string;
+    /** Partial credit in words: how many of all were weighed as experts do. */
+    readonly summary: (right: number, all: number) => string;
+    readonly summaryHelp: (right: number, all: number) => string;
+    readonly unscored: string;
+    readonly firstAnswer: (answer: string) => string;
+    readonly missed: string;
+    readonly extra: string;
+    readonly youNothing: string;
+    readonly youPut: (yours: string, experts: string) => string;
+  };
+  readonly order: {
+    readonly up: string;
+    readonly down: string;
+    readonly moveUp: (step: string) => string;
+    readonly moveDown: (step: string) => string;
+    readonly moved: (step: string, place: number, all: number) => string;
+    readonly place: (place: number) => string;
+    readonly yourPlace: (yours: number, experts: number) => string;
+    readonly help: string;
+    readonly pairs: (right: number, all: number) => string;
+  };
+  readonly match: {readonly pick: string; readonly help: string};
+  readonly mark: {
+    readonly help: string;
+    readonly found: (right: number, all: number) => string;
+    readonly extra: (n: number) => string;
+  };
+  readonly scene: {
+    readonly picture: string;
+    readonly list: string;
+    readonly form: string;
+    readonly description: string;
+    readonly showSpots: string;
+    readonly hideSpots: string;
+    readonly chosen: (n: number) => string;
+    readonly picked: (name: string, n: number) => string;
+    readonly dropped: (name: string, n: number) => string;
+    readonly help: string;
+    readonly signal: string;
+    readonly noSignal: string;
+  };
+  readonly estimate: {
+    readonly yours: string;
+    readonly near: string;
+    readonly rather: string;
+    readonly far: string;
+    readonly both: (yours: string, experts: string) => string;
+    readonly higher: string;
+    readonly lower: string;
+  };
+  readonly rate: {
+    readonly thanks: string;
+    readonly point: (point: number, low: string, high: string) => string;
+    readonly yours: (point: number) => string;
+  };
+  readonly reflect: {
+    readonly own: string;
+    readonly private: string;
+    readonly share: string;
+    readonly shareHelp: string;
+    readonly keep: string;
+    readonly kept: string;
+    readonly withoutWords: string;
+    readonly considerations: string;
+    readonly change: string;
+    readonly length: (used: number, all: number) => string;
+  };
+  readonly vignette: {
+    readonly of: (index: number, all: number) => string;
+    readonly ask: string;
+    readonly next: string;
+    readonly finish: string;
+    readonly done: (right: number, all: number) => string;
+    readonly counts: (found: number, missed: number, falseAlarm: number, sureButWrong: number) => string;
+    readonly few: string;
+    readonly review: string;
+  };
+  readonly views: ViewMessages;
+}

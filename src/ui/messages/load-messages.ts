@@ -1,0 +1,13 @@
+/** One lazy chunk per language and dictionary. A language we do not have falls back to Dutch, the source. */
+import type {LessonMessages} from './lesson.ts';
+import type {Messages} from './messages.ts';
+
+export async function loadMessages(language: string): Promise<Messages> {
+  return language === 'en' ? (await import('./en.ts')).messages : (await import('./nl.ts')).messages;
+}
+
+export async function loadLessonMessages(language: string): Promise<LessonMessages> {
+  return language === 'en'
+    ? (await import('./lesson.en.ts')).lessonMessages
+    : (await import('./lesson.nl.ts')).lessonMessages;
+}

@@ -1,0 +1,106 @@
+import {type Messages, plural} from './messages.ts';
+
+const lessons = (n: number) => plural('nl', n, {one: 'les', other: 'lessen'});
+const answers = (n: number) => plural('nl', n, {one: 'antwoord', other: 'antwoorden'});
+
+export const messages = {
+  language: 'nl',
+  shell: {
+    skip: 'Naar de inhoud',
+    home: 'Naar de route',
+    quickExit: 'Snel weg',
+    menu: 'Hulp en instellingen',
+    settings: 'Lezen en weergave',
+    search: 'Zoeken en begrippen',
+    selfCare: 'Komt dit dichtbij?',
+    close: 'Sluiten',
+    leave: 'Bewaren en afsluiten',
+    loading: 'Even laden',
+    notices: 'Meldingen',
+    dismiss: 'Melding weghalen',
+    title: (place, course) => `${place} | ${course}`,
+  },
+  save: {
+    states: {
+      stored: {long: 'Bewaard', short: 'Bewaard'},
+      saving: {long: 'Bezig met bewaren', short: 'Bezig'},
+      device: {long: 'Alleen op dit apparaat', short: 'Dit apparaat'},
+      lost: {long: 'Niet bewaard', short: 'Niet bewaard'},
+    },
+    open: state => `${state}. Wat betekent dit?`,
+    heading: 'Is mijn werk bewaard?',
+    meaning: {
+      stored:
+        'Ja. Je antwoorden staan op dit apparaat en zijn doorgegeven aan je leeromgeving. Je kunt dit venster sluiten.',
+      saving: 'Bijna. Dit duurt meestal een seconde. Je kunt gewoon doorgaan.',
+      device:
+        'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
+      lost: 'Nee. Je antwoorden staan alleen in dit venster. Sluit het nog niet. Bewaar eerst een kopie van je voortgang.',
+    },
+    retry: 'Opnieuw proberen',
+    retried: 'We hebben het opnieuw geprobeerd.',
+    saveCopy: 'Kopie bewaren',
+    saveCopyHelp: 'Een kopie is een bestand met je voortgang. Daarmee ga je op een ander apparaat verder.',
+    copyName: 'voortgang-ogen-open.json',
+    openCopy: 'Kopie openen',
+    openedCopy: added =>
+      added === 0 ? 'Alles uit deze kopie stond er al.' : `De kopie is geopend. Er is werk bij gekomen: ${added}.`,
+    refusedCopy: reason => `Deze kopie gaat niet open. ${reason}`,
+    diagnostics: 'Gegevens voor de helpdesk',
+  },
+  home: {
+    start: step => `Begin met: ${step}`,
+    resume: step => `Ga verder: ${step}`,
+    review: 'Alles nog eens bekijken',
+    done: 'Je hebt de hele route gelopen.',
+    minutesLeft: minutes => `Nog ongeveer ${minutes} ${plural('nl', minutes, {one: 'minuut', other: 'minuten'})}.`,
+    lens: 'Een dorp in Brabant bij zonsopkomst, gezien door een oog dat opengaat. Op het pad praten twee mensen.',
+    lensProgress: (done, all) => `${done} van de ${all} delen klaar. De blik gaat met elk deel verder open.`,
+    route: 'De route',
+    module: number => `Deel ${number}`,
+    minutes: minutes => `${minutes} ${plural('nl', minutes, {one: 'minuut', other: 'minuten'})}`,
+    stepsDone: (done, all) => `${done} van ${all} ${lessons(all)} klaar`,
+    states: {done: 'afgerond', busy: 'begonnen', new: 'nog niet begonnen', closed: 'nog dicht'},
+    here: 'hier ben je nu',
+    closedUntil: modules => `Opent na ${modules}`,
+    practice: 'extra',
+    work: 'Jouw werk',
+    fiction: 'Alle personen in deze cursus zijn verzonnen.',
+    version: version => `Versie ${version}`,
+    draft: 'Conceptuitgave',
+    draftExplained: 'Experts kijken de feiten nog na. Bij een feit dat nog niet is bevestigd, staat dat erbij.',
+    careHeading: 'Raakt dit je?',
+    care: 'Neem een pauze wanneer je wilt. Met Snel weg sluit je de cursus meteen. Is er nu gevaar? Bel 112.',
+    careQuickExit: 'Twee keer Escape of drie keer Shift doet hetzelfde.',
+  },
+  profile: {
+    role: 'Waar werk je?',
+    region: 'In welke regio?',
+    pickRegion: 'Kies een regio',
+    help: 'Voorbeelden en je handelingskaart passen zich hierop aan. Je kunt dit altijd wijzigen.',
+    save: 'Zo werk ik',
+    saved: 'Onthouden. De cursus past zich aan je werk aan.',
+    missing: 'Kies eerst waar je werkt en in welke regio.',
+    locked: 'Je organisatie heeft dit voor je ingevuld.',
+  },
+  notices: {
+    'no-lms': () => 'We vinden geen leeromgeving. Je kunt de cursus doen. Je voortgang blijft op dit apparaat.',
+    'storage-denied': () => 'Deze browser bewaart niets. Sluit het venster pas als je leeromgeving alles heeft.',
+    'read-only': () => 'Je kijkt alleen mee. Wat je nu doet, wordt niet bewaard.',
+    'other-tab': () => 'De cursus is ook in een ander venster open. Werk daar verder, of sluit dat venster eerst.',
+    'record-partly-read': ({dropped = 0}) =>
+      `De cursus is vernieuwd. ${dropped} ${answers(Number(dropped))} van vroeger ${plural('nl', Number(dropped), {one: 'past', other: 'passen'})} niet meer; die vraag krijg je opnieuw.`,
+    'record-unreadable': () =>
+      'Je eerdere voortgang was beschadigd en is niet te lezen. We hebben haar apart gezet voor de helpdesk.',
+    'record-newer': () => 'Je voortgang komt uit een nieuwere versie van deze cursus. We laten haar staan.',
+    'setting-invalid': ({name = ''}) => `De instelling ${name} klopt niet. We gebruiken de gewone waarde.`,
+    unknown: () => 'Er ging bij de start iets niet goed. Je kunt de cursus wel doen.',
+  },
+  error: {
+    heading: 'Dit scherm lukt nu niet',
+    text: 'Er ging iets mis bij het tonen van deze pagina. Je antwoorden zijn bewaard. Laad de pagina opnieuw, of ga terug naar de route.',
+    reload: 'Opnieuw laden',
+    home: 'Naar de route',
+    details: 'Voor de helpdesk',
+  },
+} satisfies Messages;

@@ -1,0 +1,3 @@
+import type {ViewMessages} from './views.ts';
+
+export const views = {} satisfies ViewMessages;
