@@ -6,6 +6,7 @@ import type {Outline} from '../model/outline.ts';
 import {isLegal} from '../model/score.ts';
 import {canFinish, canTakeEquivalent, isCompleted, isDone, isOpen, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
+import {isForTest} from '../model/test-draw.ts';
 import type {CourseEvent} from './events.ts';
 
 /** Where the learner is: `home`, the overview of the route, or on a step. */
@@ -66,7 +67,7 @@ export function fits({outline, settings, learner}: CourseContext, event: CourseE
     case 'equivalent.taken':
       return event.earlier ? event.step in outline.steps : canTakeEquivalent(outline, learner, event.step);
     case 'answer.submitted':
-      return fitsAnswer(outline, event.item, event.response);
+      return !isForTest(outline, event.item) && fitsAnswer(outline, event.item, event.response);
     case 'note.submitted':
       return event.item in outline.items || event.item in outline.evaluation;
     case 'evaluation.submitted':
@@ -174,7 +175,9 @@ function fitsCase(outline: Outline, learner: Learner, act: ActOf<'case.started' 
 
 function fitsTest(outline: Outline, learner: Learner, act: ActOf<'test.drawn' | 'answer.given' | 'test.handed_in'>) {
   const running = runningTest(learner);
-  if (act.type === 'test.drawn') return act.attempt === (running?.attempt ?? (learner.tests.at(-1)?.attempt ?? 0) + 1);
+  if (act.type === 'test.drawn') {
+    return running ? act.attempt === running.attempt : act.attempt > (learner.tests.at(-1)?.attempt ?? 0);
+  }
   if (act.type === 'test.handed_in') return running?.attempt === act.attempt;
   return running?.items.includes(act.item) === true && fitsAnswer(outline, act.item, act.response);
 }

@@ -26,7 +26,10 @@ export interface Launch {
 
 /** An answered item or case decision in neutral form; each adapter writes the legal form of its standard. */
 export interface Interaction {
-  /** Fixed place in the list of all interactions of the course, for LMSs that line up by index. */
+  /**
+   * Fixed place in the list of all interactions of the course, for LMSs that line up by index (`interactionSlots`); -1: it
+   * has none (the latest response of a situation, test item or decision), and is left out where slots are fixed.
+   */
   readonly slot: number;
   /** Legal id, readable for a trainer, for example `M1_A1_bouwstenen` or `NOOR_n01_noor_binnenkomst`. */
   readonly id: string;

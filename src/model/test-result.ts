@@ -78,7 +78,7 @@ export function objectiveShares(outline: Outline, settings: Settings, learner: L
 export function mayDrawTest(settings: Settings, learner: Learner, day: number): boolean {
   const latest = learner.tests.at(-1);
   if (!latest) return true;
-  if (latest.handedIn === null || (settings.attempts > 0 && learner.tests.length >= settings.attempts)) return false;
+  if (latest.handedIn === null || (settings.attempts > 0 && latest.attempt >= settings.attempts)) return false;
   return day >= latest.handedIn + Math.ceil(settings.waitHours / 24);
 }
 
