@@ -1,0 +1,29 @@
+/** The adapter for a course without an LMS: a plain website. The journal on this device is all the memory there is. */
+import type {CallRecord, Launch, LmsPort, WriteResult} from '../model/port.ts';
+import {browserLaunch, NO_LMS} from './no-lms.ts';
+import type {PortOptions} from './options.ts';
+
+class BrowserPort implements LmsPort {
+  readonly standard = 'browser';
+  readonly returnUrl = null;
+  readonly calls: readonly CallRecord[] = [];
+
+  constructor(private readonly course: string) {}
+
+  async start(): Promise<Launch> {
+    return browserLaunch(this.course);
+  }
+
+  async write(): Promise<WriteResult> {
+    return NO_LMS;
+  }
+
+  finish(): WriteResult {
+    return NO_LMS;
+  }
+}
+
+/** Never throws; the window is not needed, but every adapter is made alike. */
+export function createBrowserPort(_win: Window, options: Pick<PortOptions, 'course'>): LmsPort {
+  return new BrowserPort(options.course);
+}

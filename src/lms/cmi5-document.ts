@@ -1,0 +1,92 @@
+/** The learner's record as a document in the LMS's record store, with its ETag. @spec xAPI 1.0.3 Communication 2.3, 3.1 */
+import type {Launch, WriteResult} from '../model/port.ts';
+import type {Cmi5Client} from './cmi5-client.ts';
+import {failed, refused} from './no-lms.ts';
+
+/** What is kept: the record, and what the LMS was told, because cmi5 has no place to ask for that. */
+export interface Stored {
+  readonly state: string;
+  readonly completion: Launch['completion'];
+  readonly success: Launch['success'];
+  /** Score of the last failed test that was reported; null before one. */
+  readonly failedScore: number | null;
+}
+const EMPTY: Stored = {state: '', completion: 'unknown', success: 'unknown', failedScore: null};
+const RESOURCE = 'activities/state';
+
+export class Cmi5Document {
+  stored: Stored = EMPTY;
+  private exists = false;
+  private etag: string | null = null;
+
+  constructor(private readonly client: Cmi5Client) {}
+
+  /** @returns false when the record store could not tell; an absent document is an empty one */
+  async load(): Promise<boolean> {
+    const answer = await this.client.request({method: 'GET', resource: RESOURCE, query: this.query()});
+    if (answer.status !== 200 && answer.status !== 404) return false;
+    this.exists = answer.status === 200;
+    this.etag = answer.etag;
+    this.stored = asStored(answer.body);
+    return true;
+  }
+
+  /** Writes, and reads back what the server holds: only that is proof. */
+  async save(next: Stored): Promise<WriteResult> {
+    const before = this.stored;
+    let status = await this.put(next);
+    if (status === 412) {
+      // Somebody wrote since we read. Our own write whose answer was lost is no conflict.
+      if (!(await this.load())) return failed('412', 'The record store could not be read.');
+      const isOurs = isSame(this.stored, before) || isSame(this.stored, next);
+      if (!isOurs) return refused('conflict', 'Another session of this learner wrote since.');
+      status = await this.put(next);
+    }
+    if (status < 200 || status > 299) return failed(`${status}`, 'The record store did not take the record.');
+    if (!(await this.load())) return {ok: true, confirmed: false};
+    return isSame(this.stored, next) ? {ok: true, confirmed: true} : failed('changed', 'The record came back changed.');
+  }
+
+  /** Last words: nobody waits for the answer. */
+  saveAndGo(next: Stored): void {
+    if (!isSame(next, this.stored)) void this.put(next, true);
+  }
+
+  private async put(next: Stored, keepalive = false): Promise<number> {
+    const answer = await this.client.request({
+      method: 'PUT',
+      resource: RESOURCE,
+      query: this.query(),
+      body: next,
+      headers: precondition(this.exists, this.etag),
+      keepalive,
+    });
+    return answer.status;
+  }
+
+  private query(): Record<string, string> {
+    const {activityId, registration} = this.client.launch;
+    return this.client.agentQuery({activityId, registration, stateId: 'suspendData'});
+  }
+}
+
+/** A record store of another origin may hide its ETag (no `Access-Control-Expose-Headers`): then the last writer wins. */
+function precondition(exists: boolean, etag: string | null): Record<string, string> {
+  if (!exists) return {'If-None-Match': '*'};
+  return etag ? {'If-Match': etag} : {};
+}
+
+function isSame(a: Stored, b: Stored): boolean {
+  return JSON.stringify(a) === JSON.stringify(asStored(b));
+}
+
+/** Whatever the store gives back, read with care; fields always in one order. */
+function asStored(body: unknown): Stored {
+  const {state, completion, success, failedScore} = (body ?? {}) as Partial<Record<keyof Stored, unknown>>;
+  return {
+    state: typeof state === 'string' ? state : '',
+    completion: completion === 'completed' || completion === 'incomplete' ? completion : 'unknown',
+    success: success === 'passed' || success === 'failed' ? success : 'unknown',
+    failedScore: typeof failedScore === 'number' ? failedScore : null,
+  };
+}
