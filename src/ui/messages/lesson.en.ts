@@ -24,6 +24,7 @@ export const lessonMessages = {
   facts: {
     toConfirm: 'to be confirmed',
     toConfirmExplained: 'An expert still has to check this.',
+    toConfirmMark: 'To be confirmed: an expert still has to check this.',
     sources: 'Source',
     reviewed: day => `Reviewed on ${day}`,
     noToken: 'being checked',
@@ -39,15 +40,10 @@ export const lessonMessages = {
     confidence: {1: 'A guess', 2: 'I think so', 3: 'I know'},
     yourSureness: words => `You said: ${words.toLowerCase()}.`,
     agree: 'Experts see it this way too',
-    differ: 'Experts see this differently',
     youChose: 'your answer',
     expertChose: 'how experts see it',
-    both: 'your answer, and how experts see it',
     explanation: 'Explanation',
-    explanationOf: option => `Explanation of: ${option}`,
     takeaway: 'To take along',
-    legendExpert: 'How experts see it',
-    legendYou: 'Your answer, where it differs',
     several: 'More than one answer may be right.',
     summary: (right, all) => {
       if (right === all) return 'You see it as the experts do.';
@@ -59,19 +55,16 @@ export const lessonMessages = {
         ? 'The explanation shows why.'
         : 'Read the explanation where you differ: that is where you learn most.',
     unscored: 'Your answer is in. Nothing is right or wrong here yet.',
-    firstAnswer: answer => `Your first answer was: ${answer}`,
-    missed: 'Experts see this too',
-    extra: 'You chose this, experts do not',
-    youNothing: 'You chose nothing.',
     youPut: (yours, experts) => `You chose ${yours}, experts choose ${experts}`,
   },
+  choices: {
+    found: (right, all) => `You chose ${right} of ${many(all, 'answer', 'answers')} that experts choose.`,
+    extra: n => (n === 0 ? '' : `You also chose ${many(n, 'answer', 'answers')} that experts do not.`),
+  },
   order: {
-    up: 'Up',
-    down: 'Down',
     moveUp: step => `Up: ${step}`,
     moveDown: step => `Down: ${step}`,
     moved: (step, place, all) => `${step}, now place ${place} of ${all}`,
-    place: place => `Place ${place}`,
     yourPlace: (yours, experts) => `Yours: place ${yours}. Experts: place ${experts}`,
     help: 'Put the steps in order with the buttons. Dragging works too.',
     pairs: (right, all) =>
@@ -91,13 +84,12 @@ export const lessonMessages = {
     form: 'How do you want to look?',
     description: 'What is there to see?',
     showSpots: 'Show places to look',
-    hideSpots: 'Hide places to look',
+    found: (right, all) => `You found ${right} of ${many(all, 'signal', 'signals')}.`,
+    extra: n => (n === 0 ? '' : `You also chose ${many(n, 'thing', 'things')} that says nothing by itself.`),
     chosen: n => (n === 0 ? 'Nothing chosen yet' : `${n} chosen`),
     picked: (name, n) => `${name} chosen. ${n} chosen.`,
     dropped: (name, n) => `${name} no longer chosen. ${n} chosen.`,
     help: 'Choose what you want to remember. Not everything that stands out is a signal.',
-    signal: 'signal',
-    noSignal: 'no signal',
   },
   estimate: {
     yours: 'Your estimate',
@@ -105,10 +97,9 @@ export const lessonMessages = {
     rather: 'You are not far off.',
     far: 'It is other than you thought. Many people think so.',
     both: (yours, experts) => `You estimated ${yours}. Known is ${experts}.`,
-    higher: 'more',
-    lower: 'less',
   },
   rate: {
+    submit: 'Read what others think',
     thanks: 'Thank you. Nothing is right or wrong here; read what others think.',
     point: (point, low, high) => {
       if (point === 1) return `1, ${low}`;

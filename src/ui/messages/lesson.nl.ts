@@ -28,6 +28,7 @@ export const lessonMessages = {
   facts: {
     toConfirm: 'nog te bevestigen',
     toConfirmExplained: 'Een expert moet dit nog nakijken.',
+    toConfirmMark: 'Nog te bevestigen: een expert moet dit nog nakijken.',
     sources: 'Bron',
     reviewed: day => `Nagekeken op ${day}`,
     noToken: 'wordt nagekeken',
@@ -43,15 +44,10 @@ export const lessonMessages = {
     confidence: {1: 'Ik gok', 2: 'Ik denk het', 3: 'Ik weet het'},
     yourSureness: words => `Jij zei: ${words.toLowerCase()}.`,
     agree: 'Zo kijken experts ook',
-    differ: 'Experts kijken hier anders',
     youChose: 'jouw antwoord',
     expertChose: 'zo kijken experts',
-    both: 'jouw antwoord, zo kijken experts ook',
     explanation: 'Uitleg',
-    explanationOf: option => `Uitleg bij: ${option}`,
     takeaway: 'Om mee te nemen',
-    legendExpert: 'Zo kijken experts',
-    legendYou: 'Jouw antwoord, als het anders is',
     several: 'Er kan meer dan één antwoord kloppen.',
     summary: (right, all) => {
       if (right === all) return all === 1 ? 'Je kijkt zoals de experts.' : 'Je kijkt overal zoals de experts.';
@@ -64,19 +60,16 @@ export const lessonMessages = {
       return 'Lees vooral de uitleg waar je verschilt: daar leer je het meest.';
     },
     unscored: 'Je antwoord staat. Hier is nog niets goed of fout.',
-    firstAnswer: answer => `Je eerste antwoord was: ${answer}`,
-    missed: 'Dit zien experts ook',
-    extra: 'Dit koos jij, experts niet',
-    youNothing: 'Je koos niets.',
     youPut: (yours, experts) => `Jij koos ${yours}, experts kiezen ${experts}`,
   },
+  choices: {
+    found: (right, all) => `Je koos ${word(right)} van de ${many(all, 'antwoord', 'antwoorden')} die experts kiezen.`,
+    extra: n => (n === 0 ? '' : `${capital(many(n, 'antwoord', 'antwoorden'))} koos je erbij die experts niet kiezen.`),
+  },
   order: {
-    up: 'Omhoog',
-    down: 'Omlaag',
     moveUp: step => `Omhoog: ${step}`,
     moveDown: step => `Omlaag: ${step}`,
     moved: (step, place, all) => `${step}, nu plaats ${place} van ${all}`,
-    place: place => `Plaats ${place}`,
     yourPlace: (yours, experts) => `Bij jou plaats ${yours}, bij experts plaats ${experts}`,
     help: 'Zet de stappen in volgorde met de knoppen. Slepen mag ook.',
     pairs: (right, all) =>
@@ -97,13 +90,15 @@ export const lessonMessages = {
     form: 'Hoe wil je kijken?',
     description: 'Wat is er te zien?',
     showSpots: 'Toon kijkplekken',
-    hideSpots: 'Verberg kijkplekken',
+    found: (right, all) => `Je vond ${word(right)} van de ${many(all, 'signaal', 'signalen')}.`,
+    extra: n =>
+      n === 0
+        ? ''
+        : `${capital(many(n, 'ding', 'dingen'))} koos je erbij ${plural('nl', n, {one: 'dat', other: 'die'})} op zichzelf niets ${plural('nl', n, {one: 'zegt', other: 'zeggen'})}.`,
     chosen: n => (n === 0 ? 'Nog niets gekozen' : `${n} gekozen`),
     picked: (name, n) => `${name} gekozen. ${n} gekozen.`,
     dropped: (name, n) => `${name} niet meer gekozen. ${n} gekozen.`,
     help: 'Kies wat je wilt onthouden. Niet alles wat opvalt is een signaal.',
-    signal: 'signaal',
-    noSignal: 'geen signaal',
   },
   estimate: {
     yours: 'Jouw schatting',
@@ -111,10 +106,9 @@ export const lessonMessages = {
     rather: 'Je zit in de buurt.',
     far: 'Het is anders dan je dacht. Dat geldt voor veel mensen.',
     both: (yours, experts) => `Jij schatte ${yours}. Bekend is ${experts}.`,
-    higher: 'meer',
-    lower: 'minder',
   },
   rate: {
+    submit: 'Lees wat anderen denken',
     thanks: 'Dank je. Hier is niets goed of fout; lees wat anderen erover denken.',
     point: (point, low, high) => {
       if (point === 1) return `1, ${low}`;

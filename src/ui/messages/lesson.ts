@@ -2,6 +2,11 @@
 import type {Confidence} from '../../model/facts.ts';
 import type {ViewMessages} from './views.ts';
 
+interface Found {
+  readonly found: (right: number, all: number) => string;
+  readonly extra: (n: number) => string;
+}
+
 export interface LessonMessages {
   readonly lesson: {
     readonly place: (lesson: number, all: number) => string;
@@ -23,6 +28,8 @@ export interface LessonMessages {
   readonly facts: {
     readonly toConfirm: string;
     readonly toConfirmExplained: string;
+    /** Both in one line, under an activity. */
+    readonly toConfirmMark: string;
     readonly sources: string;
     readonly reviewed: (day: string) => string;
     readonly noToken: string;
@@ -38,56 +45,39 @@ export interface LessonMessages {
     readonly confidence: Readonly<Record<Confidence, string>>;
     readonly yourSureness: (words: string) => string;
     readonly agree: string;
-    readonly differ: string;
     readonly youChose: string;
     readonly expertChose: string;
-    readonly both: string;
     readonly explanation: string;
-    readonly explanationOf: (option: string) => string;
     readonly takeaway: string;
-    readonly legendExpert: string;
-    readonly legendYou: string;
     readonly several: string;
     /** Partial credit in words: how many of all were weighed as experts do. */
     readonly summary: (right: number, all: number) => string;
     readonly summaryHelp: (right: number, all: number) => string;
     readonly unscored: string;
-    readonly firstAnswer: (answer: string) => string;
-    readonly missed: string;
-    readonly extra: string;
-    readonly youNothing: string;
     readonly youPut: (yours: string, experts: string) => string;
   };
+  /** For activities where one picks some of many: what was found, and what was picked besides. */
+  readonly choices: Found;
   readonly order: {
-    readonly up: string;
-    readonly down: string;
     readonly moveUp: (step: string) => string;
     readonly moveDown: (step: string) => string;
     readonly moved: (step: string, place: number, all: number) => string;
-    readonly place: (place: number) => string;
     readonly yourPlace: (yours: number, experts: number) => string;
     readonly help: string;
     readonly pairs: (right: number, all: number) => string;
   };
   readonly match: {readonly pick: string; readonly help: string};
-  readonly mark: {
-    readonly help: string;
-    readonly found: (right: number, all: number) => string;
-    readonly extra: (n: number) => string;
-  };
-  readonly scene: {
+  readonly mark: Found & {readonly help: string};
+  readonly scene: Found & {
     readonly picture: string;
     readonly list: string;
     readonly form: string;
     readonly description: string;
     readonly showSpots: string;
-    readonly hideSpots: string;
     readonly chosen: (n: number) => string;
     readonly picked: (name: string, n: number) => string;
     readonly dropped: (name: string, n: number) => string;
     readonly help: string;
-    readonly signal: string;
-    readonly noSignal: string;
   };
   readonly estimate: {
     readonly yours: string;
@@ -95,10 +85,9 @@ export interface LessonMessages {
     readonly rather: string;
     readonly far: string;
     readonly both: (yours: string, experts: string) => string;
-    readonly higher: string;
-    readonly lower: string;
   };
   readonly rate: {
+    readonly submit: string;
     readonly thanks: string;
     readonly point: (point: number, low: string, high: string) => string;
     readonly yours: (point: number) => string;

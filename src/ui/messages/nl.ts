@@ -8,7 +8,7 @@ export const messages = {
   shell: {
     skip: 'Naar de inhoud',
     home: 'Naar de route',
-    quickExit: 'Snel weg',
+    quickExit: 'Verlaat snel',
     menu: 'Hulp en instellingen',
     settings: 'Lezen en weergave',
     search: 'Zoeken en begrippen',
@@ -70,7 +70,7 @@ export const messages = {
     draft: 'Conceptuitgave',
     draftExplained: 'Experts kijken de feiten nog na. Bij een feit dat nog niet is bevestigd, staat dat erbij.',
     careHeading: 'Raakt dit je?',
-    care: 'Neem een pauze wanneer je wilt. Met Snel weg sluit je de cursus meteen. Is er nu gevaar? Bel 112.',
+    care: 'Neem een pauze wanneer je wilt. Met Verlaat snel sluit je de cursus meteen. Is er nu gevaar? Bel 112.',
     careQuickExit: 'Twee keer Escape of drie keer Shift doet hetzelfde.',
   },
   profile: {

@@ -1,0 +1,92 @@
+import type {CaseMessages} from './case.ts';
+
+const numbers = new Intl.ListFormat('nl', {type: 'conjunction'});
+
+export const caseMessages: CaseMessages = {
+  kicker: 'In gesprek',
+  loading: 'Het gesprek wordt klaargezet.',
+  failed: 'Het gesprek kon niet laden. Wat je deed is bewaard.',
+  retry: 'Opnieuw proberen',
+  note: 'Vooraf',
+  situation: 'De situatie',
+  goal: 'Je doel',
+  start: 'Begin het gesprek',
+  resume: 'Ga verder met het gesprek',
+  rules: 'Er is geen fout dat je niet kunt herstellen. Je mag altijd even stoppen; je plek blijft bewaard.',
+  nameAge: (name, age) => `${name}, ${age}`,
+  portrait: (name, face) => `Tekening van ${name}: ${face}.`,
+  faces: {
+    neutral: 'kijkt je rustig aan, mond ontspannen',
+    closed: 'kijkt omlaag en weg, schouders hoog, mond dicht',
+    wary: 'kijkt je van opzij aan, één wenkbrauw omhoog',
+    startled: 'ogen wijd open, wenkbrauwen hoog, schouders opgetrokken',
+    angry: 'wenkbrauwen omlaag, kijkt je strak aan, mondhoeken omlaag',
+    sad: 'hoofd schuin, kijkt omlaag, wenkbrauwen gefronst',
+    open: 'kijkt je aan en glimlacht, schouders laag',
+    relieved: 'ogen dicht, hoofd schuin, ademt uit en glimlacht',
+  },
+  moment: n => `Moment ${n}`,
+  ask: 'Wat zeg je?',
+  you: 'Jij',
+  history: moments =>
+    moments === 1 ? 'Wat hiervoor gebeurde (1 moment)' : `Wat hiervoor gebeurde (${moments} momenten)`,
+  goOn: 'Verder',
+  expertOnThis: 'Hoe weegt een expert dit?',
+  pause: 'Even stoppen',
+  pauseHelp: 'Je plek blijft bewaard.',
+  room: 'Ruimte in het gesprek',
+  levels: {none: 'bijna geen', little: 'weinig', some: 'redelijk wat', much: 'veel', most: 'heel veel'},
+  trends: {grows: 'groeit', shrinks: 'wordt kleiner', stays: 'blijft gelijk', start: 'staat nog open'},
+  interlude: 'Tussendoor',
+  interludeOptional: 'Tussendoor, als je wilt',
+  skip: 'Sla over',
+  backToTalk: 'Verder met het gesprek',
+  rehearsal: moment => `Je probeert het opnieuw vanaf moment ${moment}. Dit wordt niet bewaard.`,
+  endRehearsal: 'Terug naar de nabespreking',
+  ending: 'Zo liep het af',
+  rehearsalEnding: 'Zo liep het nu af',
+  repair: 'Wat je nog kunt doen',
+  toConfirm: 'nog te bevestigen door een expert',
+  debrief: {
+    heading: 'Nabespreking',
+    sum: (same, shared) =>
+      same === shared
+        ? 'Je koos op elk moment wat een ervaren collega ook zou kiezen.'
+        : `Op ${same} van de ${shared} momenten koos je wat een ervaren collega ook zou kiezen.`,
+    curves: 'Hoe het liep',
+    curveYou: 'Jouw gesprek',
+    curveExpert: 'Route van de expert',
+    high: 'veel',
+    low: 'weinig',
+    curve: (start, end, lowest) => {
+      const words = {none: 'bijna niets', little: 'weinig', some: 'redelijk', much: 'veel', most: 'heel veel'};
+      const line = start === end ? `Bleef ${words[start]}.` : `Van ${words[start]} naar ${words[end]}.`;
+      return lowest === null ? line : `${line} Het laagst na moment ${lowest}.`;
+    },
+    moments: 'Moment voor moment',
+    same: 'Zelfde keuze als de expert',
+    missed: 'Gemist: de expert koos anders',
+    detour: 'Dit moment komt niet voor op de route van de expert',
+    youSaid: 'Jij koos',
+    expertSaid: 'De expert koos',
+    sameMoments: all =>
+      `${all.length === 1 ? 'Moment' : 'Momenten'} ${numbers.format(all.map(String))}: zelfde keuze als de expert`,
+    replay: moment => `Opnieuw vanaf moment ${moment}`,
+    replayHelp: 'Opnieuw proberen mag vanaf elk moment. Je eerste gesprek blijft bewaard.',
+    unseen: 'Momenten die je niet zag',
+    unseenHelp: 'Hier kwam de expert wel. Een andere keuze eerder in het gesprek leidt ernaartoe.',
+    route: 'De hele route van de expert',
+    compare: 'Drie vragen, naast elkaar',
+    compareHelp: 'Leg dit gesprek naast de andere gesprekken die je voerde.',
+    case: 'Gesprek',
+    decides: 'Wie beslist?',
+    money: 'Wie houdt het geld?',
+    leave: 'Kan iemand weg?',
+    reflection: 'Om over na te denken',
+    ownWords: 'Je gedachten',
+    staysHere: 'Blijft op dit scherm. Niemand leest mee en er wordt niets bewaard.',
+    again: 'Voer het gesprek opnieuw',
+    otherVariant: 'Speel de andere versie',
+    otherVariantHelp: label => `In de andere versie: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+  },
+};

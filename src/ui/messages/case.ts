@@ -1,0 +1,75 @@
+/** Words of a case: introduction, conversation, debrief. Part of `ViewMessages`. */
+import type {Face} from '../../model/text.schema.ts';
+import type {Level, Trend} from '../case-view/room.ts';
+
+export interface CaseMessages {
+  readonly kicker: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly note: string;
+  readonly situation: string;
+  readonly goal: string;
+  readonly start: string;
+  readonly resume: string;
+  readonly rules: string;
+  readonly nameAge: (name: string, age: number) => string;
+  /** What one sees in the portrait. */
+  readonly portrait: (name: string, face: string) => string;
+  readonly faces: Readonly<Record<Face, string>>;
+  readonly moment: (n: number) => string;
+  readonly ask: string;
+  readonly you: string;
+  readonly history: (moments: number) => string;
+  readonly goOn: string;
+  readonly expertOnThis: string;
+  readonly pause: string;
+  readonly pauseHelp: string;
+  readonly room: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly trends: Readonly<Record<Trend, string>>;
+  readonly interlude: string;
+  readonly interludeOptional: string;
+  readonly skip: string;
+  readonly backToTalk: string;
+  readonly rehearsal: (moment: number) => string;
+  readonly endRehearsal: string;
+  readonly ending: string;
+  readonly rehearsalEnding: string;
+  readonly repair: string;
+  readonly toConfirm: string;
+  readonly debrief: {
+    readonly heading: string;
+    readonly sum: (same: number, shared: number) => string;
+    readonly curves: string;
+    readonly curveYou: string;
+    readonly curveExpert: string;
+    readonly high: string;
+    readonly low: string;
+    readonly curve: (start: Level, end: Level, lowest: number | null) => string;
+    readonly moments: string;
+    readonly same: string;
+    readonly missed: string;
+    readonly detour: string;
+    readonly youSaid: string;
+    readonly expertSaid: string;
+    readonly sameMoments: (numbers: readonly number[]) => string;
+    readonly replay: (moment: number) => string;
+    readonly replayHelp: string;
+    readonly unseen: string;
+    readonly unseenHelp: string;
+    readonly route: string;
+    readonly compare: string;
+    readonly compareHelp: string;
+    readonly case: string;
+    readonly decides: string;
+    readonly money: string;
+    readonly leave: string;
+    readonly reflection: string;
+    readonly ownWords: string;
+    readonly staysHere: string;
+    readonly again: string;
+    readonly otherVariant: string;
+    readonly otherVariantHelp: (label: string) => string;
+  };
+}
