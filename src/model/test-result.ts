@@ -21,20 +21,25 @@ export interface TestResult extends Share {
 /** Result of one attempt. An item left open is wrong; an item that left the course since is not counted. */
 export function testResult(outline: Outline, settings: Settings, test: TestAttempt): TestResult {
   const items = test.items.map(id => outline.items[id]).filter(item => item !== undefined);
-  const wrong = items.filter(item => !isRight(item, test));
-  const right = items.length - wrong.length;
+  const {right, asked} = testShare(outline, test);
   const objectives: Record<string, Share> = {};
   for (const item of items) {
     for (const id of item.objectives) objectives[id] = added(objectives[id], isRight(item, test) ? 1 : 0, 1);
   }
   return {
     right,
-    asked: items.length,
-    percent: items.length === 0 ? 0 : Math.floor((100 * right) / items.length),
-    passed: test.handedIn !== null && items.length > 0 && 100 * right >= settings.passMark * items.length,
+    asked,
+    percent: asked === 0 ? 0 : Math.floor((100 * right) / asked),
+    passed: test.handedIn !== null && asked > 0 && 100 * right >= settings.passMark * asked,
     objectives,
-    wrong: wrong.map(item => item.id),
+    wrong: items.filter(item => !isRight(item, test)).map(item => item.id),
   };
+}
+
+/** Right answers of one attempt, over the items that are still in the course. */
+export function testShare(outline: Outline, test: TestAttempt): Share {
+  const items = test.items.map(id => outline.items[id]).filter(item => item !== undefined);
+  return {right: items.filter(item => isRight(item, test)).length, asked: items.length};
 }
 
 /** Handed in, with at least the pass mark (rounded up to whole answers). */
@@ -42,21 +47,22 @@ export function isTestPassed(outline: Outline, settings: Settings, test: TestAtt
   return testResult(outline, settings, test).passed;
 }
 
-/** The handed-in attempt with the most right answers; of equals the earliest. */
-export function bestTest(outline: Outline, settings: Settings, learner: Learner): TestAttempt | undefined {
-  const handedIn = learner.tests.filter(test => test.handedIn !== null);
-  const percent = (test: TestAttempt) => testResult(outline, settings, test).percent;
-  return handedIn.reduce<TestAttempt | undefined>(
-    (best, test) => (best === undefined || percent(test) > percent(best) ? test : best),
-    undefined,
-  );
+/** The handed-in attempt with the largest share right; of equals the earliest. */
+export function bestTest(outline: Outline, tests: readonly TestAttempt[]): TestAttempt | undefined {
+  const share = (test: TestAttempt) => {
+    const {right, asked} = testShare(outline, test);
+    return asked === 0 ? 0 : right / asked;
+  };
+  return tests
+    .filter(test => test.handedIn !== null)
+    .reduce<TestAttempt | undefined>((best, test) => (!best || share(test) > share(best) ? test : best), undefined);
 }
 
 /**
  * Share per objective, 0 to 1, for those with answers: over last answers in lessons, first answers to situations and the
  * best handed-in test.
  */
-export function objectiveShares(outline: Outline, settings: Settings, learner: Learner): Record<string, number> {
+export function objectiveShares(outline: Outline, learner: Learner): Record<string, number> {
   const sums: Record<string, Share> = {};
   const add = (item: ItemOutline, credit: number | null) => {
     if (credit === null) return;
@@ -66,7 +72,7 @@ export function objectiveShares(outline: Outline, settings: Settings, learner: L
     const item = outline.items[id];
     if (item) add(item, score(item, (item.kind === 'situation' ? answers.first : answers.last).response));
   }
-  const best = bestTest(outline, settings, learner);
+  const best = bestTest(outline, learner.tests);
   for (const id of best?.items ?? []) {
     const item = outline.items[id];
     if (item && best) add(item, isRight(item, best) ? 1 : 0);

@@ -1,0 +1,157 @@
+/**
+ * The record as text that any LMS keeps: `O1`, the lock's generation (3 characters), a check of these (2), then blocks of
+ * length (2), checksum (5) and data. Checksums hold the course and the lock as well, so a record of another course, or one
+ * that was cut or changed on its way, never reads as something that nobody did.
+ */
+import type {Act} from '../model/facts.ts';
+import {emptyLearner, type Learner} from '../model/learner.ts';
+import type {Outline} from '../model/outline.ts';
+import {hash32} from '../model/shuffle.ts';
+import {bytesToText, numberToText, textToBytes, textToNumber} from './base85.ts';
+import {actsOf, type Watermark} from './facts.ts';
+import {type Layout, layoutOf} from './layout.ts';
+import {type Coder, Decoder, Encoder} from './range-coder.ts';
+import {
+  codeAnswers,
+  codeCases,
+  codeCore,
+  codeNotes,
+  codeTests,
+  keptTests,
+  NOTE_BYTES,
+  type RecordContent,
+} from './sections.ts';
+
+const MARK = 'O';
+const VERSION = '1';
+const HEADER = 7;
+const BLOCK_HEAD = 7;
+
+export interface Encoded {
+  readonly text: string;
+  /** Notes that did not fit; the journal keeps them. */
+  readonly droppedNotes: number;
+  /** Bits that the answers hold: the sum of log2 of the possibilities. */
+  readonly information: number;
+}
+
+export type Decoded =
+  | {
+      readonly ok: true;
+      readonly acts: readonly Act[];
+      readonly covered: Watermark;
+      /** Blocks that could not be read. */
+      readonly damaged: number;
+    }
+  /** `empty`: nothing there; `newer`: made by a later version of this course; `damaged`: nothing can be read. */
+  | {readonly ok: false; readonly reason: 'empty' | 'newer' | 'damaged'};
+
+/**
+ * Writes a record of at most `limit` characters. Notes take what the rest leaves, short ones first; the rest itself always
+ * fits, as the build proves (`worstCase`).
+ */
+export function encode(outline: Outline, content: RecordContent, limit: number): Encoded {
+  const layout = layoutOf(outline);
+  const blocks = blocksOf(outline, layout, content).map(write => {
+    const coder = new Encoder();
+    write(coder);
+    return {text: blockText(layout, bytesToText(coder.finish())), information: coder.information};
+  });
+  const body = headerOf(layout) + blocks.map(block => block.text).join('');
+  const notes = fittingNotes(layout, content.learner.notes, limit - body.length);
+  return {
+    text: body + notes.text,
+    droppedNotes: notes.dropped,
+    information: blocks.reduce((sum, block) => sum + block.information, 0),
+  };
+}
+
+/** Reads a record of this or an earlier version of the course. Never throws, whatever the text. */
+export function decode(outline: Outline, text: string): Decoded {
+  if (text === '') return {ok: false, reason: 'empty'};
+  if (text[0] !== MARK) return {ok: false, reason: 'damaged'};
+  if ((text[1] ?? '') > VERSION && /^[2-9]$/.test(text[1] ?? '')) return {ok: false, reason: 'newer'};
+  const generation = textToNumber(text.slice(2, 5));
+  if (text[1] !== VERSION || generation === null || text.slice(5, HEADER) !== checkOf(text.slice(0, 5))) {
+    return {ok: false, reason: 'damaged'};
+  }
+  if (generation > outline.lock.length) return {ok: false, reason: 'newer'};
+  return decodeBlocks(outline, layoutOf(outline, generation), text.slice(HEADER));
+}
+
+/** The blocks in order of importance: a text that was cut keeps the first ones. Notes come last and apart. */
+export function blocksOf(outline: Outline, layout: Layout, content: RecordContent): ((coder: Coder) => unknown)[] {
+  const {learner} = content;
+  return [
+    coder => codeCore(coder, layout, content),
+    coder => codeTests(coder, layout, outline, keptTests(outline, learner.tests)),
+    coder => codeAnswers(coder, layout, outline, learner),
+    coder => codeCases(coder, layout, learner.plays),
+  ];
+}
+
+function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
+  const {blocks, damaged} = readBlocks(layout, text);
+  if (!blocks.some(block => block !== null)) return {ok: false, reason: 'damaged'};
+  const nobody = emptyLearner();
+  const [core, tests, answers, cases, notes] = blocks.map(bytes => bytes && new Decoder(bytes));
+  const coded = core ? codeCore(core, layout, {learner: nobody, covered: new Map()}) : null;
+  const learner: Learner = {
+    ...nobody,
+    ...coded?.learner,
+    ...(tests && {tests: codeTests(tests, layout, outline, [])}),
+    ...(answers && codeAnswers(answers, layout, outline, nobody)),
+    ...(cases && {plays: codeCases(cases, layout, {})}),
+    ...(notes && {notes: codeNotes(notes, layout, {})}),
+  };
+  // Facts of the journal are only covered by a record that is whole.
+  const covered = coded && damaged === 0 ? coded.covered : new Map<number, number>();
+  return {ok: true, acts: actsOf(learner), covered, damaged};
+}
+
+/** Data of the five blocks; null where one is missing or its checksum is wrong. Notes may be absent. */
+function readBlocks(layout: Layout, text: string): {blocks: (Uint8Array | null)[]; damaged: number} {
+  const blocks: (Uint8Array | null)[] = [];
+  let rest = text;
+  let damaged = 0;
+  for (let i = 0; i < 5; i++) {
+    if (i === 4 && rest === '') break;
+    const length = textToNumber(rest.slice(0, 2)) ?? 0;
+    const data = rest.slice(BLOCK_HEAD, BLOCK_HEAD + length);
+    const isWhole =
+      rest.length >= BLOCK_HEAD + length && rest.slice(0, BLOCK_HEAD) === blockText(layout, data).slice(0, BLOCK_HEAD);
+    const bytes = isWhole ? textToBytes(data) : null;
+    blocks.push(bytes);
+    if (!bytes) damaged++;
+    rest = rest.slice(BLOCK_HEAD + length);
+  }
+  return {blocks, damaged};
+}
+
+function fittingNotes(layout: Layout, notes: Learner['notes'], room: number): {text: string; dropped: number} {
+  const bySize = Object.entries(notes)
+    .filter(([, note]) => note.text !== '')
+    .sort(([, a], [, b]) => a.text.length - b.text.length);
+  const encoder = new TextEncoder();
+  const kept = bySize.filter(([, note]) => encoder.encode(note.text).length < NOTE_BYTES);
+  for (; kept.length > 0; kept.pop()) {
+    const coder = new Encoder();
+    codeNotes(coder, layout, Object.fromEntries(kept));
+    const text = blockText(layout, bytesToText(coder.finish()));
+    if (text.length <= room) return {text, dropped: bySize.length - kept.length};
+  }
+  return {text: '', dropped: bySize.length};
+}
+
+function headerOf(layout: Layout): string {
+  const head = `${MARK}${VERSION}${numberToText(layout.generation, 3)}`;
+  return head + checkOf(head);
+}
+
+function checkOf(head: string): string {
+  return numberToText(hash32(head) % 7225, 2);
+}
+
+function blockText(layout: Layout, data: string): string {
+  return numberToText(data.length, 2) + numberToText(hash32(`${layout.key} ${data}`), 5) + data;
+}
