@@ -234,6 +234,16 @@ export const AidSchema = v.strictObject({
     }),
   ),
 });
+/** Front matter of `modules/trainer/<id>.nl.md`: what a trainer does with a group. Learners do not see it; it is not study load. */
+export const TrainerSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  minutes: v.number(),
+  /** What it talks about: cases, nodes as `CASE_NOOR/n02`, activities, situations, test items or other guides. */
+  tied_to: v.array(
+    v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\/[A-Za-z]\w*)?$/, 'expected an id, or a node as CASE_NOOR/n02')),
+  ),
+});
 /** `modules/evaluation.nl.yaml`: what the participant thinks of the course. */
 export const EvaluationSchema = v.strictObject({
   id: Id,
@@ -264,3 +274,4 @@ export type Law = Out<typeof LawSchema>;
 export type Right = Out<typeof RightSchema>;
 export type Aid = Out<typeof AidSchema>;
 export type Evaluation = Out<typeof EvaluationSchema>;
+export type TrainerFront = Out<typeof TrainerSchema>;
