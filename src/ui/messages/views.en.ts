@@ -1,3 +1,4 @@
+import {caseMessages} from './case.en.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {} satisfies ViewMessages;
+export const views = {case: caseMessages} satisfies ViewMessages;

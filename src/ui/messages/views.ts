@@ -1,3 +1,6 @@
 /** Words of cases and application views. Part of `LessonMessages`. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the views
-export interface ViewMessages {}
+import type {CaseMessages} from './case.ts';
+
+export interface ViewMessages {
+  readonly case: CaseMessages;
+}

@@ -1,0 +1,253 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import type {CaseSnapshot} from '../../machines/case.machine.ts';
+import {selectLearner} from '../../machines/course.machine.ts';
+import type {CaseChart, CaseText} from '../../model/outline.ts';
+import {ActorController} from '../actor-controller.ts';
+import {courseContext, lessonMessagesContext} from '../contexts.ts';
+import '../debrief/debrief.ts';
+import type {CaseReplayEvent, ThreeQuestions} from '../debrief/debrief.ts';
+import {HomeOpenEvent} from '../events.ts';
+import type {CaseActor, CourseActor, CourseHost} from '../host.ts';
+import {icons} from '../icons.ts';
+import type {LessonMessages} from '../messages/lesson.ts';
+import '../portrait/portrait.ts';
+import {base} from '../styles/base.css.ts';
+import {button} from '../styles/button.css.ts';
+import {card} from '../styles/card.css.ts';
+import {CaseTalk, type ReplyChooseEvent} from './case-talk.ts';
+import {styles} from './case-view.styles.ts';
+import {type Interlude, pendingInterlude, renderInterlude} from './interlude.ts';
+import {rehearse} from './rehearse.ts';
+import {personName, talkOf} from './talk.ts';
+
+interface Opened {
+  readonly actor: CaseActor;
+  readonly chart: CaseChart;
+  readonly text: CaseText;
+}
+
+/**
+ * A case from its content note to its debrief. Connected: it follows the running play of the case, or a rehearsal that
+ * nobody records. A play that was left is taken up where it stood.
+ */
+@customElement('oo-case-view')
+export class CaseView extends LitElement {
+  static override styles = [base, button, card, styles];
+
+  /** Id of the case. */
+  @property() caseId = '';
+  @property({attribute: false}) host!: CourseHost;
+
+  @state() private text: CaseText | undefined;
+  @state() private opened: Opened | undefined;
+  @state() private rehearsal: {readonly actor: CaseActor; readonly from: number} | undefined;
+  @state() private failed = false;
+  @state() private questions: readonly ThreeQuestions[] = [];
+  /** Items answered before this sitting, and interludes done or left aside in it: they do not come between again. */
+  @state() private passed: ReadonlySet<string> = new Set();
+  @consume({context: courseContext})
+  private course!: CourseActor;
+  @consume({context: lessonMessagesContext, subscribe: true})
+  @state()
+  private messages!: LessonMessages;
+
+  private readonly play = new ActorController(
+    this,
+    () => this.rehearsal?.actor ?? this.opened?.actor,
+    (snapshot: CaseSnapshot) => snapshot,
+  );
+  private readonly learner = new ActorController(this, () => this.course, selectLearner);
+  @query('oo-case-talk') private talk!: CaseTalk | null;
+  @query('#ending, #between') private heading!: HTMLElement | null;
+  /** Focus follows the next screen: set by an act of the learner, never by loading. */
+  private focusNext = false;
+
+  private get words() {
+    return this.messages.views.case;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('caseId')) return;
+    this.setAttribute('item-id', this.caseId);
+    this.opened = undefined;
+    this.rehearsal = undefined;
+    this.text = undefined;
+    void this.load();
+  }
+
+  protected override async updated() {
+    const target = this.heading ?? this.talk;
+    if (!this.focusNext || !target) return;
+    this.focusNext = false;
+    if (!(target instanceof CaseTalk)) return target.focus();
+    await target.updateComplete;
+    target.focusLine();
+  }
+
+  protected override render() {
+    if (this.failed) return this.renderFailed();
+    if (!this.text) return html`<p role="status" class="muted">${this.words.loading}</p>`;
+    if (!this.opened) return this.renderIntro(this.text);
+    const snapshot = this.play.value;
+    const banner = this.rehearsal ? this.renderBanner(this.rehearsal.from) : nothing;
+    const interlude = this.rehearsal ? undefined : this.interlude(snapshot, this.text);
+    if (interlude) return this.renderInterlude(interlude);
+    if (snapshot.hasTag('ended')) return html`${banner}${this.renderEnding(this.opened, snapshot)}`;
+    return html`${banner}<oo-case-talk .talk=${talkOf(snapshot, this.text)} .text=${this.text} .words=${this.words} .rehearsal=${this.rehearsal !== undefined}
+      @oo-reply-choose=${this.onReplyChoose} @oo-reaction-read=${this.onReactionRead} @oo-pause=${this.onPause}></oo-case-talk>`;
+  }
+
+  private renderIntro(text: CaseText) {
+    const {words} = this;
+    const begun = (this.learner.value.plays[this.caseId] ?? []).some(
+      ({ending, path}) => ending === null && path.length > 0,
+    );
+    const name = text.person.names ? '' : text.person.name;
+    return html`<div class="intro">
+      <oo-portrait .who=${text.person.portrait} .label=${name ? words.portrait(name, words.faces.neutral) : ''}></oo-portrait>
+      <div class="text">
+        <p class="small muted"><b>${words.note}:</b> ${text.note}</p>
+        <div><h3>${words.situation}</h3><p>${this.unnamed(text.situation)}</p></div>
+        <div><h3>${words.goal}</h3><p>${this.unnamed(text.goal)}</p></div>
+        <p class="small muted">${words.rules}</p>
+        <div class="btns"><button class="btn" type="button" @click=${this.onStart}>${begun ? words.resume : words.start} ${icons.forward}</button></div>
+      </div></div>`;
+  }
+
+  private renderBanner(from: number) {
+    return html`<div class="panel light rehearsal" role="status"><p class="small">${this.words.rehearsal(from)}</p>
+      <button class="btn quiet sm" type="button" @click=${this.onRehearsalEnd}>${this.words.endRehearsal}</button></div>`;
+  }
+
+  private renderInterlude({activity, optional}: Interlude) {
+    const answered = this.learner.value.answers[activity.id] !== undefined;
+    return html`<div class="between">
+      <p class="kicker" id="between" tabindex="-1">${optional ? this.words.interludeOptional : this.words.interlude}</p>
+      ${renderInterlude(activity, this.host.content.outline, this.learner.value)}
+      <div class="btns">${
+        answered
+          ? html`<button class="btn" type="button" value=${activity.id} @click=${this.onInterludePass}>${this.words.backToTalk} ${icons.forward}</button>`
+          : optional
+            ? html`<button class="btn text" type="button" value=${activity.id} @click=${this.onInterludePass}>${this.words.skip}</button>`
+            : nothing
+      }</div></div>`;
+  }
+
+  private renderEnding({chart, text}: Opened, {context}: CaseSnapshot) {
+    const {words} = this;
+    const named = (line: string) => line.replaceAll('{{name}}', personName(text.person, context.seed));
+    const ending = text.endings[context.ending ?? ''];
+    const last = context.path.at(-1);
+    const face = text.nodes[last?.node ?? '']?.replies[last?.reply ?? '']?.face ?? 'neutral';
+    const name = personName(text.person, context.seed);
+    return html`<div class="end">
+        <oo-portrait .who=${text.person.portrait} .face=${face} .label=${words.portrait(name, words.faces[face])}></oo-portrait>
+        <div class="text">
+          <p class="kicker">${this.rehearsal ? words.rehearsalEnding : words.ending}</p>
+          <h2 id="ending" tabindex="-1">${named(ending?.title ?? '')}</h2>
+          <p class="lead">${named(ending?.text ?? '')}</p>
+          <p class="note"><b>${words.repair}</b>${named(ending?.repair ?? '')}</p>
+        </div></div>
+      <oo-debrief .chart=${chart} .text=${text} .words=${words} .path=${context.path} .variant=${context.variant} .named=${named} .questions=${this.questions}
+        @oo-case-replay=${this.onReplay} @oo-case-again=${this.onAgain}></oo-debrief>`;
+  }
+
+  private renderFailed() {
+    return html`<div class="panel"><p>${this.words.failed}</p>
+      <button class="btn quiet" type="button" @click=${this.load}>${this.words.retry}</button></div>`;
+  }
+
+  /** Before a play there is no name yet where a case has several. */
+  private unnamed(line: string): string {
+    return line.replaceAll('{{name}}', this.text?.person.name ?? '');
+  }
+
+  private interlude(snapshot: CaseSnapshot, text: CaseText): Interlude | undefined {
+    return pendingInterlude(text, snapshot, this.passed);
+  }
+
+  private async load() {
+    this.failed = false;
+    const id = this.caseId;
+    try {
+      const text = await this.host.content.loadCase(id, this.learner.value.profile?.language ?? 'nl');
+      if (id !== this.caseId) return;
+      this.text = text;
+      const plays = this.learner.value.plays[id] ?? [];
+      if (plays.some(({path, ending}) => ending !== null || path.length > 0)) await this.open();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  private async open({again = false, focus = false}: {again?: boolean; focus?: boolean} = {}) {
+    const opened = await this.host.openCase(this.caseId, again);
+    this.focusNext = focus;
+    this.rehearsal = undefined;
+    this.opened = opened;
+    this.passed = new Set(Object.keys(this.learner.value.answers));
+    if (opened.actor.getSnapshot().hasTag('ended')) await this.loadQuestions();
+  }
+
+  /** Rows of the comparison: this case, and the others that were played to an end. */
+  private async loadQuestions() {
+    const {plays, profile} = this.learner.value;
+    const played = this.host.content.outline.cases;
+    const ids = Object.keys(played).filter(id => id === this.caseId || plays[id]?.some(({ending}) => ending !== null));
+    const texts = await Promise.all(ids.map(id => this.host.content.loadCase(id, profile?.language ?? 'nl')));
+    this.questions = texts.map((text, index) => ({
+      ...text.debrief.threeQuestions,
+      title: text.title,
+      here: ids[index] === this.caseId,
+    }));
+  }
+
+  private async onStart() {
+    await this.open({focus: true});
+  }
+
+  private onReplyChoose({reply}: ReplyChooseEvent) {
+    (this.rehearsal ?? this.opened)?.actor.send({type: 'reply.chosen', reply});
+  }
+
+  private onReactionRead() {
+    const actor = (this.rehearsal ?? this.opened)?.actor;
+    actor?.send({type: 'reaction.read'});
+    this.focusNext = true;
+    if (actor?.getSnapshot().hasTag('ended') && !this.rehearsal) void this.loadQuestions();
+  }
+
+  private onPause() {
+    this.dispatchEvent(new HomeOpenEvent());
+  }
+
+  private onInterludePass({currentTarget}: Event) {
+    this.passed = new Set(this.passed).add((currentTarget as HTMLButtonElement).value);
+    this.focusNext = true;
+  }
+
+  private onReplay({moment}: CaseReplayEvent) {
+    const {opened} = this;
+    if (!opened) return;
+    const {path, variant, role, seed} = this.play.value.context;
+    this.rehearsal = {actor: rehearse(opened.chart, {variant, role, seed}, path.slice(0, moment - 1)), from: moment};
+    this.focusNext = true;
+  }
+
+  private onRehearsalEnd() {
+    this.rehearsal = undefined;
+    this.focusNext = true;
+  }
+
+  private async onAgain() {
+    await this.open({again: true, focus: true});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-case-view': CaseView;
+  }
+}
