@@ -1,0 +1,72 @@
+/** Bundles the learner's page for one standard and weighs what a learner waits for. */
+import {gzipSync} from 'node:zlib';
+import {type OutputChunk, type Plugin, rollup} from 'rollup';
+import playerConfig from '../rollup.config.mjs';
+import {bytes, type Files} from './package-types.ts';
+
+export interface Player {
+  readonly files: Files;
+  readonly entry: string;
+  /** The entry and everything it imports before it runs, entry first. */
+  readonly engine: readonly string[];
+  /** Everything the first screen loads: the engine, the outline, and the texts of the home page. */
+  readonly firstScreen: readonly string[];
+}
+
+/** Chunks that the player loads by itself before it shows anything: the words of the course page. */
+const isFirst = (id: string): boolean => /^\0?virtual:course\/\w+\/course$/.test(id);
+const OUTLINE = 'outline';
+
+/** Any warning of the bundler is an error: an unresolved import would only fail at the learner's. */
+export async function buildPlayer(entry: string, plugins: readonly Plugin[]): Promise<Player> {
+  const config = playerConfig({entry, plugins});
+  const bundle = await rollup({
+    ...config,
+    onwarn: warning => {
+      if (warning.code !== 'CIRCULAR_DEPENDENCY') throw new Error(warning.message);
+    },
+  });
+  try {
+    const {output} = await bundle.generate(config.output);
+    const files = new Map(
+      output.map(one => {
+        const source = one.type === 'chunk' ? one.code : one.source;
+        return [one.fileName, typeof source === 'string' ? bytes(source) : source] as const;
+      }),
+    );
+    const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+    return {files, ...firstScreen(chunks)};
+  } finally {
+    await bundle.close();
+  }
+}
+
+function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'engine' | 'firstScreen'> {
+  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const entry = chunks.find(chunk => chunk.isEntry);
+  if (!entry) throw new Error('the bundle has no entry');
+  const closure = (start: OutputChunk, seen = new Set<string>()): Set<string> => {
+    if (!seen.has(start.fileName)) {
+      seen.add(start.fileName);
+      for (const name of start.imports) {
+        const next = byName.get(name);
+        if (next) closure(next, seen);
+      }
+    }
+    return seen;
+  };
+  const engine = closure(entry);
+  const texts = chunks.filter(chunk => chunk.isDynamicEntry && chunk.facadeModuleId && isFirst(chunk.facadeModuleId));
+  const all = new Set(engine);
+  for (const chunk of texts.slice(0, 1)) closure(chunk, all);
+  return {
+    entry: entry.fileName,
+    engine: [...engine].filter(name => byName.get(name)?.name !== OUTLINE),
+    firstScreen: [...all],
+  };
+}
+
+/** Bytes on the wire, each file compressed by itself. */
+export function wireBytes(files: Files, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + gzipSync(files.get(path) ?? new Uint8Array(), {level: 9}).length, 0);
+}
