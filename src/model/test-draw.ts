@@ -82,21 +82,35 @@ export function testOptions(item: ItemOutline, seed: number): readonly string[] 
   return seededShuffle(item.options, seed, item.id);
 }
 
-/** Display order of the items: shuffled, with at most two in a row whose key is in the same place, as far as that goes. */
+/** Display order of the items: shuffled, with at most two in a row whose key is in the same place, if such an order exists. */
 export function testOrder(outline: Outline, items: readonly string[], seed: number): readonly string[] {
-  const left = seededShuffle(items, seed, 'test');
   const keyPlace = (id: string) => {
     const item = outline.items[id];
     return item ? testOptions(item, seed).indexOf(item.key?.[0] ?? '') : -1;
   };
-  const order: string[] = [];
+  const left = seededShuffle(items, seed, 'test').map(id => ({id, place: keyPlace(id)}));
+  const order: typeof left = [];
   while (left.length > 0) {
-    const run = order.slice(-KEY_RUN).map(keyPlace);
-    const isRun = run.length === KEY_RUN && run.every(place => place === run[0]);
-    const fitting = isRun ? left.findIndex(id => keyPlace(id) !== run[0]) : 0;
-    order.push(...left.splice(Math.max(0, fitting), 1));
+    const next = left.findIndex(one => canFollow(order, one.place, left));
+    order.push(...left.splice(Math.max(0, next), 1));
   }
-  return order;
+  return order.map(one => one.id);
+}
+
+interface Placed {
+  readonly place: number;
+}
+
+/** Whether a key in this place makes no run, and leaves enough others to break every run that is still to come. */
+function canFollow(order: readonly Placed[], place: number, left: readonly Placed[]): boolean {
+  const count = (one: number) => left.filter(item => item.place === one).length - (one === place ? 1 : 0);
+  const run = order.length - 1 - order.findLastIndex(item => item.place !== place);
+  if (run >= KEY_RUN) return false;
+  return left.every(one => {
+    const others = left.length - 1 - count(one.place);
+    const begun = one.place === place ? run + 1 : 0;
+    return count(one.place) <= KEY_RUN * (others + 1) - begun;
+  });
 }
 
 /** Seeded order with the items to avoid at the end. */
