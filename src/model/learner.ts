@@ -21,7 +21,7 @@ export interface Play {
   readonly path: readonly {readonly node: string; readonly reply: string}[];
   readonly ending: string | null;
 }
-/** One attempt at the final test. Answers to its items are in `answers` of the attempt, not of the learner. */
+/** One attempt at the final test. Answers to its items are in `answers` of the attempt, not of the learner; without confidence. */
 export interface TestAttempt {
   readonly attempt: number;
   readonly seed: number;
@@ -120,7 +120,7 @@ function withAnswer(outline: Outline, learner: Learner, act: ActOf<'answer.given
   const {response, latency, confidence} = act;
   const answer: Answer = confidence === undefined ? {response, latency} : {response, latency, confidence};
   if (outline.items[act.item]?.kind === 'test' && runningTest(learner)?.items.includes(act.item)) {
-    return withLatestTest(learner, test => ({...test, answers: {...test.answers, [act.item]: answer}}));
+    return withLatestTest(learner, test => ({...test, answers: {...test.answers, [act.item]: {response, latency}}}));
   }
   const earlier = learner.answers[act.item];
   const answers = {first: earlier?.first ?? answer, last: answer, tries: (earlier?.tries ?? 0) + 1};
@@ -129,8 +129,12 @@ function withAnswer(outline: Outline, learner: Learner, act: ActOf<'answer.given
 
 /** A second draw of the running attempt replaces items that left the bank; the answers to the others stay. */
 function withDraw(learner: Learner, {attempt, seed, items}: ActOf<'test.drawn'>): Learner {
-  if (runningTest(learner)?.attempt === attempt) return withLatestTest(learner, test => ({...test, seed, items}));
-  return {...learner, tests: [...learner.tests, {attempt, seed, items, answers: {}, handedIn: null}]};
+  const running = runningTest(learner);
+  if (running?.attempt !== attempt) {
+    return {...learner, tests: [...learner.tests, {attempt, seed, items, answers: {}, handedIn: null}]};
+  }
+  const answers = Object.fromEntries(Object.entries(running.answers).filter(([id]) => items.includes(id)));
+  return withLatestTest(learner, test => ({...test, seed, items, answers}));
 }
 
 function withPlays(learner: Learner, id: string, change: (plays: readonly Play[]) => readonly Play[]): Learner {

@@ -4,7 +4,7 @@ import type {Answer, Answers} from '../model/learner.ts';
 import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {ItemOutline, Outline} from '../model/outline.ts';
 import {estimateSteps, estimateToken} from '../model/score.ts';
-import {blocksOf, encode} from './codec.ts';
+import {BLOCK_HEAD, blocksOf, encode, HEADER} from './codec.ts';
 import {layoutOf} from './layout.ts';
 import {BitBound} from './range-coder.ts';
 import {COVERED_SESSIONS, PATH, type RecordContent} from './sections.ts';
@@ -21,7 +21,7 @@ export interface Budget {
   readonly typical: number;
   readonly answered: number;
   readonly charactersPerAnswer: number;
-  /** Bits written (6.41 a character) over bits of information (sum of log2 of the possibilities). */
+  /** What so many printable characters could hold (log2 95 bits each) over what they must (sum of log2 of the possibilities). */
   readonly ratio: number;
 }
 
@@ -32,9 +32,9 @@ export function budgetOf(outline: Outline): Budget {
     const coder = new BitBound();
     write(coder);
     // A block: its head, its bits in bytes (and at most one more from the coder), five characters for four bytes.
-    return 7 + Math.ceil(((coder.bits / 8 + 2) * 5) / 4);
+    return BLOCK_HEAD + Math.ceil(((coder.bits / 8 + 2) * 5) / 4);
   });
-  const worstCase = 7 + bound.reduce((sum, characters) => sum + characters, 0);
+  const worstCase = HEADER + bound.reduce((sum, characters) => sum + characters, 0);
   const once = everything(outline, false);
   const {text, information} = encode(outline, once, LIMITS.scorm2004);
   const answered = countAnswers(once.learner);
@@ -44,7 +44,7 @@ export function budgetOf(outline: Outline): Budget {
     typical: text.length,
     answered,
     charactersPerAnswer: text.length / Math.max(1, answered),
-    ratio: (text.length * Math.log2(85)) / Math.max(1, information),
+    ratio: (text.length * Math.log2(95)) / Math.max(1, information),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The record as text that any LMS keeps: `O1`, the lock's generation (3 characters), a check of these (2), then blocks of
- * length (2), checksum (5) and data. Checksums hold the course and the lock as well, so a record of another course, or one
+ * length (2), checksum (4) and data. Checksums hold the course and the lock as well, so a record of another course, or one
  * that was cut or changed on its way, never reads as something that nobody did.
  */
 import type {Act} from '../model/facts.ts';
@@ -11,21 +11,16 @@ import {bytesToText, numberToText, textToBytes, textToNumber} from './base85.ts'
 import {actsOf, type Watermark} from './facts.ts';
 import {type Layout, layoutOf} from './layout.ts';
 import {type Coder, Decoder, Encoder} from './range-coder.ts';
-import {
-  codeAnswers,
-  codeCases,
-  codeCore,
-  codeNotes,
-  codeTests,
-  keptTests,
-  NOTE_BYTES,
-  type RecordContent,
-} from './sections.ts';
+import {codeAnswers, codeCases, codeCore, codeNotes, keptTests, NOTE_BYTES, type RecordContent} from './sections.ts';
 
 const MARK = 'O';
 const VERSION = '1';
-const HEADER = 7;
-const BLOCK_HEAD = 7;
+export const HEADER = 7;
+/** Characters before the data of a block. */
+export const BLOCK_HEAD = 6;
+const CHECKS = 85 ** 4;
+/** Who and how far; answers and tests; cases; notes. */
+const BLOCKS = 4;
 
 export interface Encoded {
   readonly text: string;
@@ -84,8 +79,7 @@ export function blocksOf(outline: Outline, layout: Layout, content: RecordConten
   const {learner} = content;
   return [
     coder => codeCore(coder, layout, content),
-    coder => codeTests(coder, layout, outline, keptTests(outline, learner.tests)),
-    coder => codeAnswers(coder, layout, outline, learner),
+    coder => codeAnswers(coder, layout, outline, {...learner, tests: keptTests(outline, learner.tests)}),
     coder => codeCases(coder, layout, learner.plays),
   ];
 }
@@ -94,12 +88,11 @@ function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
   const {blocks, damaged} = readBlocks(layout, text);
   if (!blocks.some(block => block !== null)) return {ok: false, reason: 'damaged'};
   const nobody = emptyLearner();
-  const [core, tests, answers, cases, notes] = blocks.map(bytes => bytes && new Decoder(bytes));
+  const [core, answers, cases, notes] = blocks.map(bytes => bytes && new Decoder(bytes));
   const coded = core ? codeCore(core, layout, {learner: nobody, covered: new Map()}) : null;
   const learner: Learner = {
     ...nobody,
     ...coded?.learner,
-    ...(tests && {tests: codeTests(tests, layout, outline, [])}),
     ...(answers && codeAnswers(answers, layout, outline, nobody)),
     ...(cases && {plays: codeCases(cases, layout, {})}),
     ...(notes && {notes: codeNotes(notes, layout, {})}),
@@ -109,13 +102,13 @@ function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
   return {ok: true, acts: actsOf(learner), covered, damaged};
 }
 
-/** Data of the five blocks; null where one is missing or its checksum is wrong. Notes may be absent. */
+/** Data of the blocks; null where one is missing or its checksum is wrong. Notes may be absent. */
 function readBlocks(layout: Layout, text: string): {blocks: (Uint8Array | null)[]; damaged: number} {
   const blocks: (Uint8Array | null)[] = [];
   let rest = text;
   let damaged = 0;
-  for (let i = 0; i < 5; i++) {
-    if (i === 4 && rest === '') break;
+  for (let i = 0; i < BLOCKS; i++) {
+    if (i === BLOCKS - 1 && rest === '') break;
     const length = textToNumber(rest.slice(0, 2)) ?? 0;
     const data = rest.slice(BLOCK_HEAD, BLOCK_HEAD + length);
     const isWhole =
@@ -153,5 +146,5 @@ function checkOf(head: string): string {
 }
 
 function blockText(layout: Layout, data: string): string {
-  return numberToText(data.length, 2) + numberToText(hash32(`${layout.key} ${data}`), 5) + data;
+  return numberToText(data.length, 2) + numberToText(hash32(`${layout.key} ${data}`) % CHECKS, 4) + data;
 }

@@ -9,6 +9,8 @@ import {hash32} from '../model/shuffle.ts';
 export interface LayoutItem {
   readonly id: string;
   readonly kind: NonNullable<LockEntry['item']>['kind'];
+  /** Whether it asked how sure one was when it came. */
+  readonly confidence: boolean;
   /** Steps of an estimate; it has one place more. */
   readonly steps: number;
   readonly options: string[];
@@ -85,8 +87,8 @@ function place(
   return undefined;
 }
 
-function newItem(id: string, {kind, steps = 0}: NonNullable<LockEntry['item']>): LayoutItem {
-  return {id, kind, steps, options: [], targets: []};
+function newItem(id: string, {kind, confidence, steps = 0}: NonNullable<LockEntry['item']>): LayoutItem {
+  return {id, kind, confidence, steps, options: [], targets: []};
 }
 
 function placeInItem(item: LayoutItem, kind: LockEntry['kind'], last: string): void {
@@ -108,5 +110,5 @@ function pushed<T>(list: T[], one: T): T {
 
 /** Tombstones look as they did when they lived: a piece that is removed leaves the layout as it was. */
 function entryText({kind, path, item}: LockEntry): string {
-  return item ? `${kind} ${path} ${item.kind} ${item.steps ?? ''}` : `${kind} ${path}`;
+  return item ? `${kind} ${path} ${item.kind} ${item.confidence} ${item.steps ?? ''}` : `${kind} ${path}`;
 }

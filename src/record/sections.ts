@@ -49,55 +49,27 @@ export function codeCore(coder: Coder, layout: Layout, {learner, covered}: Recor
   return {covered: place, learner: {sessions, seed, completed, passed, profile, seen, equivalents}};
 }
 
-/** Attempts at the test. The drawn items are stored, so that a draw survives any change of the bank. */
-export function codeTests(
-  coder: Coder,
-  layout: Layout,
-  outline: Outline,
-  tests: readonly TestAttempt[],
-): TestAttempt[] {
-  const bank = layout.items.filter(item => item.kind === 'test');
-  const models = new ResponseModels();
-  const answered = new FlagModel();
-  const flag = new FlagModel();
-  const count = coder.number(COUNT, tests.length);
-  return Array.from({length: count}, (_, i): TestAttempt => {
-    const test = tests[i];
-    const attempt = coder.number(COUNT, test?.attempt ?? 0);
-    const seed = coder.number(SEED, test?.seed ?? 0);
-    const handedIn = codeDay(coder, flag, test?.handedIn ?? null);
-    const drawn = new FlagModel();
-    const items = bank.filter(item => coder.flag(drawn, test?.items.includes(item.id) === true));
-    const answers = items.flatMap(item => {
-      const given = usable(outline, item, test?.answers[item.id]);
-      if (!coder.flag(answered, given !== undefined)) return [];
-      const response = codeResponse(coder, models, item, outline.items[item.id], given?.response ?? []);
-      return [[item.id, {response, latency: coder.number(LATENCIES, given?.latency ?? 0)}] as const];
-    });
-    return {attempt, seed, items: items.map(item => item.id), answers: Object.fromEntries(answers), handedIn};
-  });
-}
-
-/** First and last answer to every item, and the ratings of the evaluation. */
+/** First and last answer to every item, attempts at the test, and the ratings of the evaluation. */
 export function codeAnswers(
   coder: Coder,
   layout: Layout,
   outline: Outline,
-  learner: Part<'answers' | 'evaluation'>,
-): Part<'answers' | 'evaluation'> {
+  learner: Part<'answers' | 'tests' | 'evaluation'>,
+): Part<'answers' | 'tests' | 'evaluation'> {
   const models = new AnswerModels();
   const answers: Record<string, Answers> = {};
   for (const item of layout.items) {
     const coded = codeItem(coder, models, item, outline, learner.answers[item.id]);
     if (coded) answers[item.id] = coded;
   }
+  const tests = codeTests(coder, layout, outline, learner.tests);
   const evaluation: Record<string, number> = {};
   const rated = new FlagModel();
   for (const id of layout.questions) {
     const rating = learner.evaluation[id];
     if (coder.flag(rated, rating !== undefined)) evaluation[id] = coder.number(RATINGS, rating ?? 0);
   }
-  return {answers, evaluation};
+  return {answers, tests, evaluation};
 }
 
 /** First and latest play of every case. */
@@ -140,10 +112,35 @@ export function keptPlays(plays: readonly Play[]): readonly Play[] {
   return plays.length > 2 ? [plays[0] as Play, plays.at(-1) as Play] : plays;
 }
 
+/** Attempts at the test. The drawn items are stored, so that a draw survives any change of the bank. */
+function codeTests(coder: Coder, layout: Layout, outline: Outline, tests: readonly TestAttempt[]): TestAttempt[] {
+  const bank = layout.items.filter(item => item.kind === 'test');
+  const models = new ResponseModels();
+  const answered = new FlagModel();
+  const flag = new FlagModel();
+  const count = coder.number(COUNT, tests.length);
+  return Array.from({length: count}, (_, i): TestAttempt => {
+    const test = tests[i];
+    const attempt = coder.number(COUNT, test?.attempt ?? 0);
+    const seed = coder.number(SEED, test?.seed ?? 0);
+    const handedIn = codeDay(coder, flag, test?.handedIn ?? null);
+    const drawn = new FlagModel();
+    const items = bank.filter(item => coder.flag(drawn, test?.items.includes(item.id) === true));
+    const answers = items.flatMap(item => {
+      const given = usable(outline, item, test?.answers[item.id]);
+      if (!coder.flag(answered, given !== undefined)) return [];
+      const response = codeResponse(coder, models, item, outline.items[item.id], given?.response ?? []);
+      return [[item.id, {response, latency: coder.number(LATENCIES, given?.latency ?? 0)}] as const];
+    });
+    return {attempt, seed, items: items.map(item => item.id), answers: Object.fromEntries(answers), handedIn};
+  });
+}
+
 class AnswerModels extends ResponseModels {
   /** Whether an item is answered, given whether the one before it was: learners walk in order. */
   readonly answered = [new FlagModel(), new FlagModel()] as const;
-  readonly sure = new FlagModel();
+  /** Whether sureness was said, for items that did not ask it and for those that did. */
+  readonly sure = [new FlagModel(), new FlagModel()] as const;
   readonly again = new FlagModel();
   before = false;
 }
@@ -174,7 +171,7 @@ function codeAnswer(
 ): Answer {
   const response = codeResponse(coder, models, item, outline.items[item.id], answer?.response ?? []);
   const latency = coder.number(LATENCIES, answer?.latency ?? 0);
-  if (!coder.flag(models.sure, answer?.confidence !== undefined)) return {response, latency};
+  if (!coder.flag(models.sure[item.confidence ? 1 : 0], answer?.confidence !== undefined)) return {response, latency};
   return {response, latency, confidence: (coder.number(3, (answer?.confidence ?? 1) - 1) + 1) as Confidence};
 }
 

@@ -1,0 +1,132 @@
+/** The outline in its short form, as the first screen loads it: what follows from the list of ids is left out. */
+import {lockKey, lockNumbers, packLock, parentOf, unpackLock} from './lock.ts';
+import type {CaseOutline, ItemOutline, LockEntry, Outline, StepOutline} from './outline.ts';
+
+type Part<T> = Readonly<Partial<T>>;
+type PackedCase = Part<Omit<CaseOutline, 'nodes'>> & {
+  readonly nodes: Readonly<Record<string, Part<CaseOutline['nodes'][string]>>>;
+};
+export interface PackedOutline extends Omit<Outline, 'modules' | 'steps' | 'items' | 'cases' | 'lock'> {
+  readonly modules: readonly Part<Outline['modules'][number]>[];
+  readonly steps: Readonly<Record<string, Part<StepOutline>>>;
+  readonly items: Readonly<Record<string, Part<ItemOutline>>>;
+  readonly cases: Readonly<Record<string, PackedCase>>;
+  readonly lock: string;
+}
+
+/** Leaves out what `unpackOutline` puts back. */
+export function packOutline(outline: Outline): PackedOutline {
+  const known = new Known(outline.lock);
+  const modules = outline.modules.map(module => ({...without(module, known.module(module.id)), id: module.id}));
+  const all = <T extends object>(record: Readonly<Record<string, T>>, derived: (id: string) => Part<T>) =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [id, without(value, derived(id))]));
+  const moduleOf = stepModules(outline.modules);
+  return {
+    ...outline,
+    modules,
+    steps: all(outline.steps, id => known.step(id, moduleOf)),
+    items: all(outline.items, id => known.item(id)),
+    cases: Object.fromEntries(
+      Object.entries(outline.cases).map(([id, one]) => [
+        id,
+        {...without(one, known.case(id)), nodes: all(one.nodes, node => known.node(`${id}/${node}`))},
+      ]),
+    ),
+    lock: packLock(outline.lock),
+  };
+}
+
+/** The outline as it was. */
+export function unpackOutline(packed: PackedOutline): Outline {
+  const lock = unpackLock(packed.lock);
+  const known = new Known(lock);
+  const modules = packed.modules.map(module => ({...known.module(module.id ?? ''), ...module}));
+  const all = <T>(record: Readonly<Record<string, Part<T>>>, derived: (id: string) => Part<T>) =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [id, {...derived(id), ...value}]));
+  const moduleOf = stepModules(modules as Outline['modules']);
+  return {
+    ...packed,
+    modules,
+    steps: all(packed.steps, id => known.step(id, moduleOf)),
+    items: all(packed.items, id => known.item(id)),
+    cases: Object.fromEntries(
+      Object.entries(packed.cases).map(([id, one]) => [
+        id,
+        {...known.case(id), ...one, nodes: all(one.nodes, node => known.node(`${id}/${node}`))},
+      ]),
+    ),
+    lock,
+  } as Outline;
+}
+
+/** What the list of ids tells of each part, and what is usual. */
+class Known {
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly info = new Map<string, LockEntry['item']>();
+  private readonly children = new Map<string, string[]>();
+
+  constructor(lock: readonly LockEntry[]) {
+    this.numbers = lockNumbers(lock);
+    for (const {kind, path, item, gone} of lock) {
+      if (gone) continue;
+      if (item) this.info.set(path, item);
+      const parent = parentOf(path);
+      const family = `${kind} ${parent}`;
+      this.children.set(family, [...(this.children.get(family) ?? []), path.slice(parent.length)]);
+    }
+  }
+
+  module(id: string): Part<Outline['modules'][number]> {
+    return {id, ...this.number('module', id), requires: [], free: false};
+  }
+
+  step(id: string, moduleOf: ReadonlyMap<string, string>): Part<StepOutline> {
+    const module = moduleOf.get(id);
+    return {id, ...this.number('step', id), ...(module && {module}), counted: true, items: [], cases: [], views: []};
+  }
+
+  item(id: string): Part<ItemOutline> {
+    const {kind, confidence} = this.info.get(id) ?? {};
+    const targets = this.children.get(`target ${id}/`);
+    return {
+      id,
+      ...this.number('item', id),
+      ...(kind && {kind}),
+      ...(confidence !== undefined && {confidence}),
+      options: this.children.get(`option ${id}/`) ?? [],
+      ...(targets && {targets}),
+    };
+  }
+
+  case(id: string): Part<CaseOutline> {
+    const list = (kind: LockEntry['kind']) => this.children.get(`${kind} ${id}/`) ?? [];
+    return {
+      id,
+      ...this.number('case', id),
+      roles: [],
+      variants: list('variant'),
+      endings: list('ending'),
+      interludes: [],
+    };
+  }
+
+  node(path: string): Part<CaseOutline['nodes'][string]> {
+    return {...this.number('node', path), replies: this.children.get(`reply ${path}/`) ?? []};
+  }
+
+  private number(kind: LockEntry['kind'], path: string): {n?: number} {
+    const n = this.numbers.get(lockKey({kind, path}));
+    return n === undefined ? {} : {n};
+  }
+}
+
+function stepModules(modules: Outline['modules']): ReadonlyMap<string, string> {
+  return new Map(modules.flatMap(({id, steps}) => steps.map(step => [step, id] as const)));
+}
+
+/** The value without what is derived anyway. */
+function without<T extends object>(value: T, derived: Part<T>): Part<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, one]) => JSON.stringify(one) !== JSON.stringify(derived[key as keyof T])),
+  ) as Part<T>;
+}
