@@ -20,6 +20,14 @@ export function isCovered(covered: Watermark, {session, sequence}: Pick<Fact, 's
   return sequence <= (covered.get(session) ?? 0);
 }
 
+/** Facts that a record with this watermark does not hold, and notes that it had no room for. */
+export function notInRecord(facts: readonly Fact[], covered: Watermark, recorded: Learner): readonly Fact[] {
+  return facts.filter(fact => {
+    const isDropped = fact.type === 'note.written' && fact.text !== '' && recorded.notes[fact.item] === undefined;
+    return isDropped || !isCovered(covered, fact);
+  });
+}
+
 /** A watermark that covers these facts as well. */
 export function cover(covered: Watermark, facts: readonly Fact[]): Watermark {
   const next = new Map(covered);

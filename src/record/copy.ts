@@ -1,0 +1,78 @@
+/** The learner's progress as a file, to carry to another device or to keep. It holds no name. */
+import type {Act} from '../model/facts.ts';
+import type {Learner} from '../model/learner.ts';
+import type {Outline} from '../model/outline.ts';
+import {LIMITS} from './budget.ts';
+import {decode, encode} from './codec.ts';
+
+const FORMAT = 'ogen-open-copy-1';
+/** Characters; a copy of the whole course is under 10,000. */
+const LARGEST = 1_000_000;
+
+/** Why a copy does not open: not a copy at all, of another course, of a later version, or damaged. */
+export type CopyProblem = 'not_a_copy' | 'other_course' | 'newer' | 'damaged';
+
+/** The text of a copy. */
+export function writeCopy(outline: Outline, learner: Learner): string {
+  const state = encode(outline, {learner, covered: new Map()}, LIMITS.browser).text;
+  return JSON.stringify({format: FORMAT, course: outline.id, version: outline.version, state});
+}
+
+/** The acts in a copy. Completed and passed are left out: what the learner did decides about them here as well. */
+export function readCopy(
+  outline: Outline,
+  text: string,
+): {ok: true; acts: readonly Act[]} | {ok: false; reason: CopyProblem} {
+  const copy = text.length > LARGEST ? null : parse(text);
+  if (copy?.format !== FORMAT || typeof copy.state !== 'string') return {ok: false, reason: 'not_a_copy'};
+  if (copy.course !== outline.id) return {ok: false, reason: 'other_course'};
+  const decoded = decode(outline, copy.state);
+  if (!decoded.ok) return {ok: false, reason: decoded.reason === 'newer' ? 'newer' : 'damaged'};
+  return {ok: true, acts: decoded.acts.filter(act => act.type !== 'course.completed' && act.type !== 'course.passed')};
+}
+
+/**
+ * The acts that tell something new of this learner: answers to items without one, plays of cases that were not played,
+ * attempts after the last, steps, notes and ratings that are not there yet. What the learner has wins.
+ */
+export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] {
+  const lastAttempt = learner.tests.at(-1)?.attempt ?? 0;
+  let attempt = 0;
+  return acts.filter(act => {
+    switch (act.type) {
+      case 'profile.set':
+        return learner.profile === null;
+      case 'step.seen':
+        return !learner.seen.has(act.step);
+      case 'equivalent.taken':
+        return !learner.equivalents.has(act.step);
+      case 'test.drawn':
+        attempt = act.attempt;
+        return attempt > lastAttempt;
+      case 'test.handed_in':
+        attempt = 0;
+        return act.attempt > lastAttempt;
+      case 'answer.given':
+        return attempt > 0 ? attempt > lastAttempt : learner.answers[act.item] === undefined;
+      case 'case.started':
+      case 'reply.chosen':
+      case 'case.ended':
+        return learner.plays[act.case] === undefined;
+      case 'note.written':
+        return learner.notes[act.item] === undefined;
+      case 'evaluation.given':
+        return learner.evaluation[act.question] === undefined;
+      default:
+        return false;
+    }
+  });
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
+}
