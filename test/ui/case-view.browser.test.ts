@@ -7,6 +7,7 @@ import type {CaseView} from '../../src/ui/case-view/case-view.ts';
 import {chart, interludeItem, text} from './case-fixture.ts';
 import {courseHost, emptyOutline} from './course-host.ts';
 import {deep, deepText, focused, mount} from './provide.ts';
+import {facts} from './reference-fixture.ts';
 
 const outline = emptyOutline({
   items: {TEST_D1: interludeItem},
@@ -34,7 +35,7 @@ const chose = (node: string, reply: string): CourseEvent => ({
 });
 
 async function open(events: readonly CourseEvent[] = []) {
-  const host = courseHost({outline, loadChart: async () => chart, loadCase: async () => text}, events);
+  const host = courseHost({outline, ...facts, loadChart: async () => chart, loadCase: async () => text}, events);
   const view = await mount<CaseView>(host, html`<oo-case-view .host=${host} .caseId=${'CASE_TEST'}></oo-case-view>`);
   return {host, view};
 }
@@ -109,7 +110,7 @@ describe('<oo-case-view>', () => {
 
   it('says other words when a guard holds', async () => {
     const low = {...chart, values: {trust: 8, sight: 1}};
-    const host = courseHost({outline, loadChart: async () => low, loadCase: async () => text}, [
+    const host = courseHost({outline, ...facts, loadChart: async () => low, loadCase: async () => text}, [
       started,
       chose('n1', 'b'),
     ]);
@@ -157,7 +158,7 @@ describe('<oo-case-view>', () => {
       if (tries === 1) throw new Error('offline');
       return text;
     };
-    const host = courseHost({outline, loadChart: async () => chart, loadCase});
+    const host = courseHost({outline, ...facts, loadChart: async () => chart, loadCase});
     const view = await mount<CaseView>(host, html`<oo-case-view .host=${host} .caseId=${'CASE_TEST'}></oo-case-view>`);
     await shows(view, 'kon niet laden');
     press(view, '.btn');

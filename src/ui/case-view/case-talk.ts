@@ -133,9 +133,10 @@ export class CaseTalk extends LitElement {
       ${this.renderPause()}`;
   }
 
-  private renderReaction({said, reaction, explanation}: Exchange & {explanation: string}) {
+  private renderReaction({line, said, reaction, explanation}: Exchange & {explanation: string}) {
     const {words} = this;
     return html`
+      <p class="small muted">${line}</p>
       <p class="mine small"><b>${words.you}:</b> ${said}</p>
       <p class="voice line" id="line" tabindex="-1">${reaction}</p>
       <details class="weigh"><summary>${words.expertOnThis}</summary><p>${explanation}</p></details>

@@ -11,6 +11,7 @@ import type {CaseReplayEvent, ThreeQuestions} from '../debrief/debrief.ts';
 import {HomeOpenEvent} from '../events.ts';
 import type {CaseActor, CourseActor, CourseHost} from '../host.ts';
 import {icons} from '../icons.ts';
+import {fillTokens, type LessonFacts, loadFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
 import '../portrait/portrait.ts';
 import {base} from '../styles/base.css.ts';
@@ -18,9 +19,11 @@ import {button} from '../styles/button.css.ts';
 import {card} from '../styles/card.css.ts';
 import {CaseTalk, type ReplyChooseEvent} from './case-talk.ts';
 import {styles} from './case-view.styles.ts';
+import {fillName} from './fill-name.ts';
 import {type Interlude, pendingInterlude, renderInterlude} from './interlude.ts';
 import {rehearse} from './rehearse.ts';
 import {personName, talkOf} from './talk.ts';
+import {loadThreeQuestions} from './three-questions.ts';
 
 interface Opened {
   readonly actor: CaseActor;
@@ -63,6 +66,11 @@ export class CaseView extends LitElement {
   @query('#ending, #between') private heading!: HTMLElement | null;
   /** Focus follows the next screen: set by an act of the learner, never by loading. */
   private focusNext = false;
+  private facts: LessonFacts | undefined;
+
+  private get language() {
+    return this.learner.value.profile?.language ?? 'nl';
+  }
 
   private get words() {
     return this.messages.views.case;
@@ -109,8 +117,8 @@ export class CaseView extends LitElement {
       <oo-portrait .who=${text.person.portrait} .label=${name ? words.portrait(name, words.faces.neutral) : ''}></oo-portrait>
       <div class="text">
         <p class="small muted"><b>${words.note}:</b> ${text.note}</p>
-        <div><h3>${words.situation}</h3><p>${this.unnamed(text.situation)}</p></div>
-        <div><h3>${words.goal}</h3><p>${this.unnamed(text.goal)}</p></div>
+        <div><h3>${words.situation}</h3><p>${text.situation}</p></div>
+        <div><h3>${words.goal}</h3><p>${text.goal}</p></div>
         <p class="small muted">${words.rules}</p>
         <div class="btns"><button class="btn" type="button" @click=${this.onStart}>${begun ? words.resume : words.start} ${icons.forward}</button></div>
       </div></div>`;
@@ -137,7 +145,6 @@ export class CaseView extends LitElement {
 
   private renderEnding({chart, text}: Opened, {context}: CaseSnapshot) {
     const {words} = this;
-    const named = (line: string) => line.replaceAll('{{name}}', personName(text.person, context.seed));
     const ending = text.endings[context.ending ?? ''];
     const last = context.path.at(-1);
     const face = text.nodes[last?.node ?? '']?.replies[last?.reply ?? '']?.face ?? 'neutral';
@@ -146,11 +153,11 @@ export class CaseView extends LitElement {
         <oo-portrait .who=${text.person.portrait} .face=${face} .label=${words.portrait(name, words.faces[face])}></oo-portrait>
         <div class="text">
           <p class="kicker">${this.rehearsal ? words.rehearsalEnding : words.ending}</p>
-          <h2 id="ending" tabindex="-1">${named(ending?.title ?? '')}</h2>
-          <p class="lead">${named(ending?.text ?? '')}</p>
-          <p class="note"><b>${words.repair}</b>${named(ending?.repair ?? '')}</p>
+          <h2 id="ending" tabindex="-1">${ending?.title ?? ''}</h2>
+          <p class="lead">${ending?.text ?? ''}</p>
+          <p class="note"><b>${words.repair}</b>${ending?.repair ?? ''}</p>
         </div></div>
-      <oo-debrief .chart=${chart} .text=${text} .words=${words} .path=${context.path} .variant=${context.variant} .named=${named} .questions=${this.questions}
+      <oo-debrief .chart=${chart} .text=${text} .words=${words} .path=${context.path} .variant=${context.variant} .questions=${this.questions}
         @oo-case-replay=${this.onReplay} @oo-case-again=${this.onAgain}></oo-debrief>`;
   }
 
@@ -159,9 +166,10 @@ export class CaseView extends LitElement {
       <button class="btn quiet" type="button" @click=${this.load}>${this.words.retry}</button></div>`;
   }
 
-  /** Before a play there is no name yet where a case has several. */
-  private unnamed(line: string): string {
-    return line.replaceAll('{{name}}', this.text?.person.name ?? '');
+  /** Words with the name of the person and what tokens stand for. */
+  private filled(text: CaseText, name: string): CaseText {
+    const named = fillName(text, name);
+    return this.facts ? fillTokens(named, this.facts, this.messages.facts.noToken) : named;
   }
 
   private interlude(snapshot: CaseSnapshot, text: CaseText): Interlude | undefined {
@@ -172,9 +180,15 @@ export class CaseView extends LitElement {
     this.failed = false;
     const id = this.caseId;
     try {
-      const text = await this.host.content.loadCase(id, this.learner.value.profile?.language ?? 'nl');
+      const {content} = this.host;
+      const {profile} = this.learner.value;
+      const [text, facts] = await Promise.all([
+        content.loadCase(id, this.language),
+        loadFacts(content, profile, this.language),
+      ]);
       if (id !== this.caseId) return;
-      this.text = text;
+      this.facts = facts;
+      this.text = this.filled(text, text.person.name);
       const plays = this.learner.value.plays[id] ?? [];
       if (plays.some(({path, ending}) => ending !== null || path.length > 0)) await this.open();
     } catch {
@@ -186,22 +200,14 @@ export class CaseView extends LitElement {
     const opened = await this.host.openCase(this.caseId, again);
     this.focusNext = focus;
     this.rehearsal = undefined;
-    this.opened = opened;
+    this.text = this.filled(opened.text, personName(opened.text.person, opened.actor.getSnapshot().context.seed));
+    this.opened = {...opened, text: this.text};
     this.passed = new Set(Object.keys(this.learner.value.answers));
     if (opened.actor.getSnapshot().hasTag('ended')) await this.loadQuestions();
   }
 
-  /** Rows of the comparison: this case, and the others that were played to an end. */
   private async loadQuestions() {
-    const {plays, profile} = this.learner.value;
-    const played = this.host.content.outline.cases;
-    const ids = Object.keys(played).filter(id => id === this.caseId || plays[id]?.some(({ending}) => ending !== null));
-    const texts = await Promise.all(ids.map(id => this.host.content.loadCase(id, profile?.language ?? 'nl')));
-    this.questions = texts.map((text, index) => ({
-      ...text.debrief.threeQuestions,
-      title: text.title,
-      here: ids[index] === this.caseId,
-    }));
+    this.questions = await loadThreeQuestions(this.host.content, this.learner.value, this.caseId, this.language);
   }
 
   private async onStart() {

@@ -25,7 +25,7 @@ export interface Talk {
   /** In the play's own order. */
   readonly replies: readonly {readonly id: string; readonly text: string}[];
   /** Set while the reaction shows. */
-  readonly reaction: (Exchange & {readonly explanation: string}) | null;
+  readonly reaction: (Exchange & {readonly explanation: string}) | undefined;
   readonly history: readonly Exchange[];
   readonly room: {readonly level: Level; readonly before: Level | null; readonly trend: Trend};
 }
@@ -35,17 +35,16 @@ export function personName(person: CaseText['person'], seed: number): string {
   return seededShuffle(person.names ?? [], seed, 'name')[0] ?? person.name;
 }
 
-/** The moment that a case machine is in. */
+/** The moment that a case machine is in; `text` has its name filled in. */
 export function talkOf({context}: CaseSnapshot, text: CaseText): Talk {
   const {chart, node, reply, path, seed} = context;
   const name = personName(text.person, seed);
-  const named = (words: string) => words.replaceAll('{{name}}', name);
   const words = text.nodes[node];
   if (!words) throw new Error(`${chart.id}: no words for moment ${node}`);
   const when = words.textWhen;
   const ids = Object.keys(words.replies);
   const past = reply === null ? path : path.slice(0, -1);
-  const history = past.map(moment => exchangeOf(text, moment, named));
+  const history = past.map(moment => exchangeOf(text, moment));
   const chosen = reply === null ? undefined : words.replies[reply];
   const first = Object.keys(chart.values)[0] ?? '';
   const room = [chart.values[first] ?? 0, ...path.map(({values}) => values[first] ?? 0)];
@@ -55,18 +54,16 @@ export function talkOf({context}: CaseSnapshot, text: CaseText): Talk {
     node,
     name,
     face: chosen?.face ?? words.face,
-    line: named(when && evaluateGuard(when.if, context) ? when.text : words.text),
-    ask: named(words.ask ?? ''),
+    line: when && evaluateGuard(when.if, context) ? when.text : words.text,
+    ask: words.ask ?? '',
     verify: words.verify === true,
-    replies: seededShuffle(ids, seed, node).map(id => ({id, text: named(words.replies[id]?.text ?? '')})),
-    reaction: chosen
-      ? {
-          line: named(words.text),
-          said: named(chosen.text),
-          reaction: named(chosen.reaction),
-          explanation: named(chosen.explanation),
-        }
-      : null,
+    replies: seededShuffle(ids, seed, node).map(id => ({id, text: words.replies[id]?.text ?? ''})),
+    reaction: chosen && {
+      line: words.text,
+      said: chosen.text,
+      reaction: chosen.reaction,
+      explanation: chosen.explanation,
+    },
     history,
     room: {
       level: levelOf(room.at(-1) ?? 0),
@@ -76,8 +73,8 @@ export function talkOf({context}: CaseSnapshot, text: CaseText): Talk {
   };
 }
 
-function exchangeOf(text: CaseText, {node, reply}: {node: string; reply: string}, named: (words: string) => string) {
+function exchangeOf(text: CaseText, {node, reply}: {node: string; reply: string}): Exchange {
   const words = text.nodes[node];
   const chosen = words?.replies[reply];
-  return {line: named(words?.text ?? ''), said: named(chosen?.text ?? ''), reaction: named(chosen?.reaction ?? '')};
+  return {line: words?.text ?? '', said: chosen?.text ?? '', reaction: chosen?.reaction ?? ''};
 }

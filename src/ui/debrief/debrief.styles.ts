@@ -14,10 +14,12 @@ export const styles = css`
   .key { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; font-size: var(--t-sm); }
   .key li { display: inline-flex; gap: 0.6rem; align-items: center; }
   .key svg { inline-size: 2.5rem; block-size: 1rem; flex: none; }
-  .moment { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: 0 var(--s-4); padding-block: var(--s-5); border-block-start: var(--hair); }
+  .moment { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 0 var(--s-3); padding-block: var(--s-5); border-block-start: var(--hair); }
   .moment > .n { font-size: var(--t-3); line-height: 1; color: var(--c-text-muted); }
   .moment h4, .same h4 { font: 400 var(--t-0) / 1.5 var(--font-text); max-inline-size: 60ch; }
   .verdict { display: inline-flex; align-items: center; gap: 0.45rem; font-size: var(--t-sm); font-weight: 700; line-height: 1.3; margin-block-start: var(--s-2); }
+  .sunrise { inline-size: 1.6rem; block-size: 1.6rem; flex: none; }
+  .sunrise .sun { fill: var(--c-light); }
   .verdict.same { color: var(--c-right); }
   .verdict.missed { color: var(--c-differ); }
   .verdict.detour { color: var(--c-text-muted); }

@@ -53,8 +53,6 @@ export class Debrief extends LitElement {
   @property({attribute: false}) words!: CaseMessages;
   @property({attribute: false}) path: readonly Moment[] = [];
   @property() variant = '';
-  /** Puts the person's name of this play into the text. */
-  @property({attribute: false}) named: (words: string) => string = words => words;
   @property({attribute: false}) questions: readonly ThreeQuestions[] = [];
 
   private story!: Story;
@@ -78,7 +76,7 @@ export class Debrief extends LitElement {
       <details><summary>${words.route}</summary>${this.renderRoute(this.story.route)}</details>
       <section aria-labelledby="compare"><h3 id="compare">${words.compare}</h3>${this.renderQuestions()}</section>
       <section aria-labelledby="reflection"><h3 id="reflection">${words.reflection}</h3>
-        <p class="lead">${this.named(this.text.debrief.reflection)}</p>
+        <p class="lead">${this.text.debrief.reflection}</p>
         <label>${words.ownWords}<textarea maxlength="2000" aria-describedby="stays"></textarea></label>
         <p class="xs muted" id="stays">${words.staysHere}</p></section>
       ${this.renderAgain()}`;
@@ -118,7 +116,7 @@ export class Debrief extends LitElement {
     return html`<article class="moment" aria-labelledby=${`m${n}`}>
       <p class="n voice" aria-hidden="true">${n}</p>
       <div>
-        <h4 id=${`m${n}`}><span class="vh">${this.words.moment(n)}: </span>${this.named(this.text.nodes[node]?.text ?? '')}</h4>
+        <h4 id=${`m${n}`}><span class="vh">${this.words.moment(n)}: </span>${this.text.nodes[node]?.text ?? ''}</h4>
         <p class="verdict ${kind}">${kind === 'same' ? icons.agree : kind === 'missed' ? sunrise('half') : icons.differ}${words[kind]}</p>
         <div class="pair">
           ${this.renderSaid(words.youSaid, node, reply, '')}
@@ -132,7 +130,7 @@ export class Debrief extends LitElement {
   private renderSaid(who: string, node: string, reply: string, style: string) {
     const said = this.text.nodes[node]?.replies[reply];
     if (!said) return nothing;
-    return html`<div class=${style}><p class="kicker">${who}</p><p class="say">${this.named(said.text)}</p><p>${this.named(said.explanation)}</p></div>`;
+    return html`<div class=${style}><p class="kicker">${who}</p><p class="say">${said.text}</p><p>${said.explanation}</p></div>`;
   }
 
   private renderUnseen() {
@@ -144,7 +142,7 @@ export class Debrief extends LitElement {
   private renderRoute(route: Story['route']) {
     return html`<ol class="route">${route.map(({node, reply}) => {
       const words = this.text.nodes[node];
-      return html`<li>${this.named(words?.text ?? '')} <b>${this.named(words?.replies[reply]?.text ?? '')}</b></li>`;
+      return html`<li>${words?.text ?? ''} <b>${words?.replies[reply]?.text ?? ''}</b></li>`;
     })}</ol>`;
   }
 
