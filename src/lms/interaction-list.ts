@@ -88,13 +88,13 @@ export class InteractionList {
 
   private indexOf({id, slot}: Interaction): number | null {
     if (this.options.settings.fixedSlots) {
-      this.fill(slot);
-      return slot;
-    }
-    if (this.dialect.readsInteractions) while (this.prepare());
+      // What has no place of its own comes after all that have.
+      this.fill(slot < 0 ? this.options.slots().length : slot);
+      if (slot >= 0) return slot;
+    } else if (this.dialect.readsInteractions) while (this.prepare());
     const known = this.places.get(id);
     const next = this.ask();
-    return known ?? (next < MOST ? next : null);
+    return known ?? (next < MOST || this.options.settings.fixedSlots ? next : null);
   }
 
   /** Gives a place its id; a place is used up only when the LMS took the id, so that no index is skipped. */

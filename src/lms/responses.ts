@@ -13,7 +13,13 @@ const FEEDBACK_LIMIT = 255;
 export function response12({type, response}: Interaction): string | null {
   if (type === 'fill-in') return oneLine(response.join(' '), FEEDBACK_LIMIT) || null;
   if (type === 'numeric') return numeric(response[0]);
+  if (type === 'likert') return oneCharacter(response[0]);
   return cutList(response, ',', FEEDBACK_LIMIT);
+}
+
+/** A point of a scale is one character: after 9 comes a (adapt_framework#1376). */
+function oneCharacter(token = ''): string | null {
+  return /^\d{1,2}$/.test(token) && Number(token) < 36 ? Number(token).toString(36) : token.slice(0, 1) || null;
 }
 
 /**
