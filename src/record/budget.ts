@@ -80,7 +80,7 @@ function everything(outline: Outline, twice: boolean): RecordContent {
   };
   const sessions = twice ? COVERED_SESSIONS : 1;
   const covered = new Map(Array.from({length: sessions}, (_, i) => [1_000_000 + i, 4000]));
-  return {learner: {...emptyLearner(), ...learner}, covered};
+  return {learner: {...emptyLearner(), ...learner}, covered, place: ''};
 }
 
 function answersTo(item: ItemOutline, twice: boolean): Answers {

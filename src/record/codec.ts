@@ -35,6 +35,8 @@ export type Decoded =
       readonly ok: true;
       readonly acts: readonly Act[];
       readonly covered: Watermark;
+      /** Step where the learner was, or ''. */
+      readonly place: string;
       /** Blocks that could not be read. */
       readonly damaged: number;
     }
@@ -89,7 +91,7 @@ function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
   if (!blocks.some(block => block !== null)) return {ok: false, reason: 'damaged'};
   const nobody = emptyLearner();
   const [core, answers, cases, notes] = blocks.map(bytes => bytes && new Decoder(bytes));
-  const coded = core ? codeCore(core, layout, {learner: nobody, covered: new Map()}) : null;
+  const coded = core ? codeCore(core, layout, {learner: nobody, covered: new Map(), place: ''}) : null;
   const learner: Learner = {
     ...nobody,
     ...coded?.learner,
@@ -99,7 +101,7 @@ function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
   };
   // Facts of the journal are only covered by a record that is whole.
   const covered = coded && damaged === 0 ? coded.covered : new Map<number, number>();
-  return {ok: true, acts: actsOf(learner), covered, damaged};
+  return {ok: true, acts: actsOf(learner), covered, place: coded?.place ?? '', damaged};
 }
 
 /** Data of the blocks; null where one is missing or its checksum is wrong. Notes may be absent. */

@@ -14,7 +14,7 @@ export type CopyProblem = 'not_a_copy' | 'other_course' | 'newer' | 'damaged';
 
 /** The text of a copy. */
 export function writeCopy(outline: Outline, learner: Learner): string {
-  const state = encode(outline, {learner, covered: new Map()}, LIMITS.browser).text;
+  const state = encode(outline, {learner, covered: new Map(), place: ''}, LIMITS.browser).text;
   return JSON.stringify({format: FORMAT, course: outline.id, version: outline.version, state});
 }
 

@@ -17,6 +17,8 @@ export interface RecordContent {
   readonly learner: Learner;
   /** Sessions and how far their facts are in the record. */
   readonly covered: Watermark;
+  /** Step where the learner is, or '' for the overview. */
+  readonly place: string;
 }
 type Part<K extends keyof Learner> = Pick<Learner, K>;
 
@@ -36,17 +38,18 @@ const LETTERS = 26;
 export const NOTE_BYTES = 2048;
 
 /** Who, where and how far: small, first, with a checksum of its own, so that it survives a record that was cut. */
-export function codeCore(coder: Coder, layout: Layout, {learner, covered}: RecordContent) {
+export function codeCore(coder: Coder, layout: Layout, {learner, covered, place}: RecordContent) {
   const flag = new FlagModel();
   const sessions = coder.number(COUNT, learner.sessions);
   const seed = coder.number(SEED, learner.seed);
-  const place = codeWatermark(coder, covered);
+  const watermark = codeWatermark(coder, covered);
+  const where = pick(coder, ['', ...layout.steps], place);
   const completed = codeDay(coder, flag, learner.completed);
   const passed = codeDay(coder, flag, learner.passed);
   const profile = codeProfile(coder, layout, flag, learner.profile);
   const seen = codeSet(coder, layout.steps, learner.seen);
   const equivalents = codeSet(coder, layout.steps, learner.equivalents);
-  return {covered: place, learner: {sessions, seed, completed, passed, profile, seen, equivalents}};
+  return {covered: watermark, place: where, learner: {sessions, seed, completed, passed, profile, seen, equivalents}};
 }
 
 /** First and last answer to every item, attempts at the test, and the ratings of the evaluation. */

@@ -16,7 +16,7 @@ import {arbitraryCourse, arbitraryFacts, arbitraryLater, learnerOf} from './arbi
 
 const LIMIT = LIMITS.scorm2004;
 const write = (outline: Outline, learner: Learner, limit: number = LIMIT) =>
-  encode(outline, {learner, covered: new Map([[1000, 3]])}, limit).text;
+  encode(outline, {learner, covered: new Map([[1000, 3]]), place: 'm2_l1'}, limit).text;
 
 /** What a record keeps of a learner: bounded lists, and no more than that an answer was given again. */
 function bounded(outline: Outline, learner: Learner): Learner {
@@ -105,6 +105,7 @@ describe('a record', () => {
         const back = readBack(outline, write(outline, learner));
         assert.deepEqual(back.dropped, []);
         assert.deepEqual(back.learner, bounded(outline, learner));
+        assert.equal(back.decoded.place, 'm2_l1');
       }),
       {numRuns: 300},
     );
@@ -114,7 +115,7 @@ describe('a record', () => {
     fc.assert(
       fc.property(courseAndFacts, ({outline, facts}) => {
         const covered = cover(new Map(), facts);
-        const text = encode(outline, {learner: learnerOf(outline, facts), covered}, LIMIT).text;
+        const text = encode(outline, {learner: learnerOf(outline, facts), covered, place: ''}, LIMIT).text;
         assert.deepEqual(readBack(outline, text).decoded.covered, covered);
       }),
     );
@@ -222,23 +223,23 @@ describe('a record', () => {
       ...emptyLearner(),
       notes: {M1_A1_choice: note(10), M1_A2_choices: note(300), M2_A4_reflect: note(40)},
     };
-    const whole = encode(smallCourse, {learner, covered: new Map()}, LIMIT);
+    const whole = encode(smallCourse, {learner, covered: new Map(), place: ''}, LIMIT);
     assert.equal(whole.droppedNotes, 0);
-    const tight = encode(smallCourse, {learner, covered: new Map()}, whole.text.length - 1);
+    const tight = encode(smallCourse, {learner, covered: new Map(), place: ''}, whole.text.length - 1);
     assert.equal(tight.droppedNotes, 1);
     assert.ok(tight.text.length < whole.text.length);
     assert.deepEqual(Object.keys(readBack(smallCourse, tight.text).learner.notes).sort(), [
       'M1_A1_choice',
       'M2_A4_reflect',
     ]);
-    assert.equal(encode(smallCourse, {learner, covered: new Map()}, 0).droppedNotes, 3);
+    assert.equal(encode(smallCourse, {learner, covered: new Map(), place: ''}, 0).droppedNotes, 3);
   });
 
   it('is never longer than the worst case that the build reports', () => {
     fc.assert(
       fc.property(courseAndFacts, ({outline, facts}) => {
         const learner = {...learnerOf(outline, facts), notes: {}};
-        const text = encode(outline, {learner, covered: cover(new Map(), facts)}, LIMIT).text;
+        const text = encode(outline, {learner, covered: cover(new Map(), facts), place: ''}, LIMIT).text;
         assert.ok(text.length <= budgetOf(outline).worstCase);
       }),
       {numRuns: 200},
