@@ -1,0 +1,14 @@
+/** `npm run outline`: the compiled course as JSON on stdout. Exit code 1 and nothing on stdout when the content has errors. */
+import {parseArgs} from 'node:util';
+import {compileCourse} from '../compile-course.ts';
+import {formatProblem} from '../problem.ts';
+import {MODULES, today, version} from './project.ts';
+
+const {values} = parseArgs({options: {dir: {type: 'string', default: MODULES}}});
+const {course, problems, hasErrors} = compileCourse(values.dir, {version, today});
+if (hasErrors) {
+  for (const problem of problems.filter(({severity}) => severity === 'error')) console.error(formatProblem(problem));
+  process.exitCode = 1;
+} else {
+  process.stdout.write(`${JSON.stringify({...course.outline, charts: course.charts}, null, 2)}\n`);
+}

@@ -1,0 +1,11 @@
+/** The project as commands see it. */
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+export const MODULES = fileURLToPath(new URL('modules', ROOT));
+export const SCHEMAS = fileURLToPath(new URL('modules/.schemas', ROOT));
+export const {version} = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {version: string};
+/** `YYYY-MM-DD`. */
+export const today = new Date().toISOString().slice(0, 10);

@@ -1,0 +1,159 @@
+/** The outline: what the model must know of the course without its texts. */
+
+import type {Case} from '../../model/case.schema.ts';
+import {lockKey, lockNumbers} from '../../model/lock.ts';
+import type {CaseOutline, ItemOutline, LockEntry, ModuleOutline, Outline, StepOutline} from '../../model/outline.ts';
+import type {RoleId} from '../../model/text.schema.ts';
+import type {CourseSource} from '../course-source.ts';
+import {activitiesOf, interludesOf, stepId} from '../declared-ids.ts';
+import type {LessonFile} from '../lesson-file.ts';
+import type {Located} from '../yaml-source.ts';
+import {activityItem, type ItemCore, isSingle, situationItem, testItem} from './item.ts';
+import {casesOf} from './lesson-text.ts';
+
+/** Points of the scales of the evaluation; a text has none. */
+const SCALE_POINTS = {five: 5, ten: 10, zero_to_ten: 11, text: 0} as const;
+
+export interface OutlineInput {
+  readonly source: CourseSource;
+  /** Read from `ids.lock`. */
+  readonly lock: readonly LockEntry[];
+  readonly version: string;
+  readonly draft: boolean;
+}
+
+/** Compiles the outline. Ids that have no number yet get -1; the check of ids reports them. */
+export function compileOutline({source, lock, version, draft}: OutlineInput): Outline {
+  const course = source.course?.value;
+  const numbers = lockNumbers(lock);
+  const number = (kind: LockEntry['kind'], path: string) => numbers.get(lockKey({kind, path})) ?? -1;
+  const items: Record<string, ItemOutline> = {};
+  const add = (core: ItemCore, step: string | null, objectives: readonly string[]) => {
+    items[core.id] = {...core, n: number('item', core.id), step, objectives};
+  };
+
+  const steps: Record<string, StepOutline> = {};
+  const modules: ModuleOutline[] = [];
+  for (const module of course?.modules ?? []) {
+    const present = module.steps.filter(step => source.lessons.has(stepId(step)));
+    modules.push({
+      id: module.id,
+      n: number('module', module.id),
+      steps: present.map(stepId),
+      requires: module.requires ?? [],
+      free: module.free ?? false,
+      minutes: module.minutes,
+    });
+    for (const step of present) {
+      const id = stepId(step);
+      const {counted, roles} = typeof step === 'string' ? {counted: true, roles: undefined} : step;
+      const lesson = source.lessons.get(id);
+      const reading = source.readings.get(id);
+      if (!lesson) continue;
+      addItems(lesson, id, add);
+      if (reading) addItems(reading, id, add);
+      steps[id] = {
+        id,
+        n: number('step', id),
+        module: module.id,
+        counted: counted ?? true,
+        ...(roles && {roles}),
+        ...stepParts(lesson, number),
+        ...(reading && {equivalentItems: singleIds(reading)}),
+      };
+    }
+  }
+
+  const stepOfCase = new Map(Object.values(steps).flatMap(step => step.cases.map(one => [one, step.id] as const)));
+  for (const one of source.cases) {
+    for (const {activity} of interludesOf(one)) {
+      if (!isSingle(activity)) continue;
+      add(activityItem(activity), stepOfCase.get(one.value.id) ?? null, activity.objectives ?? one.value.objectives);
+    }
+  }
+  const judged = situationObjectives(source);
+  for (const {value} of source.situations) add(situationItem(value), null, judged);
+  for (const {value} of source.bank) add(testItem(value), value.step, [value.objective]);
+
+  return {
+    id: course?.id ?? '',
+    version,
+    hash: source.hash,
+    draft,
+    languages: course?.languages ?? [],
+    objectives: course?.objectives.map(({id}) => id) ?? [],
+    modules,
+    steps,
+    items,
+    cases: Object.fromEntries(source.cases.map(one => [one.value.id, caseOutline(one, number)])),
+    roles: source.roles.map(({value}) => value.id),
+    regions: source.regions.map(({value}) => value.id),
+    evaluation: Object.fromEntries(
+      source.evaluation?.value.questions.map(({id, scale}) => [id, SCALE_POINTS[scale]]) ?? [],
+    ),
+    test: {passMark: course?.test.pass_mark ?? 0, draw: course?.test.draw ?? {}},
+    lock,
+  };
+}
+
+type Number = (kind: LockEntry['kind'], path: string) => number;
+type Add = (core: ItemCore, step: string, objectives: readonly string[]) => void;
+
+function addItems(lesson: LessonFile, step: string, add: Add): void {
+  for (const {value} of activitiesOf(lesson)) {
+    if (isSingle(value)) add(activityItem(value), step, value.objectives ?? lesson.front.value.objectives ?? []);
+  }
+}
+
+function singleIds(lesson: LessonFile): string[] {
+  return activitiesOf(lesson).flatMap(({value}) => (isSingle(value) ? [value.id] : []));
+}
+
+function stepParts(
+  lesson: LessonFile,
+  number: Number,
+): Pick<StepOutline, 'items' | 'cases' | 'caseByRole' | 'draw' | 'views'> {
+  const cases = lesson.parts.filter(part => part.type === 'case');
+  const byRole = cases.map(part => part.block.value.by_role).find(one => one !== undefined);
+  const draw = activitiesOf(lesson).find(({value}) => value.kind === 'vignette')?.value;
+  return {
+    items: singleIds(lesson),
+    cases: [...new Set(cases.flatMap(casesOf))],
+    ...(byRole && {caseByRole: byRole as Partial<Record<RoleId, string>>}),
+    ...(draw?.kind === 'vignette' && {draw: {id: draw.id, n: number('draw', draw.id), ...draw.draw}}),
+    views: lesson.parts.flatMap(part => (part.type === 'show' ? [part.block.value.view] : [])),
+  };
+}
+
+function caseOutline({value}: Located<Case>, number: Number): CaseOutline {
+  const {id} = value;
+  return {
+    id,
+    n: number('case', id),
+    roles: value.roles ?? [],
+    objectives: value.objectives,
+    variants: (value.variants ?? []).map(one => one.id),
+    nodes: Object.fromEntries(
+      value.nodes.map(node => [
+        node.id,
+        {n: number('node', `${id}/${node.id}`), name: node.name, replies: node.replies.map(reply => reply.id)},
+      ]),
+    ),
+    endings: value.endings.map(ending => ending.id),
+    expert: value.expert,
+    interludes: (value.interludes ?? []).flatMap(({sort, choice}) => [
+      ...(sort ? [sort.id] : []),
+      ...(choice ? [choice.id] : []),
+    ]),
+  };
+}
+
+/** Situations count for the objectives of the activity that draws them. */
+function situationObjectives({lessons}: CourseSource): readonly string[] {
+  for (const lesson of lessons.values()) {
+    for (const {value} of activitiesOf(lesson)) {
+      if (value.kind === 'vignette') return value.objectives ?? lesson.front.value.objectives ?? [];
+    }
+  }
+  return [];
+}

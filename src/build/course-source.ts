@@ -1,0 +1,135 @@
+/** All of `modules/` together: lists of located entries by kind. Files are read again only when their words changed. */
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, join, relative, sep} from 'node:path';
+import type {Case} from '../model/case.schema.ts';
+import type {
+  Aid,
+  Claim,
+  CourseFile,
+  Evaluation,
+  Law,
+  Region,
+  Right,
+  Role,
+  Source,
+  Term,
+  TestItem,
+  VignetteItem,
+} from '../model/content.schema.ts';
+import type {LessonFile} from './lesson-file.ts';
+import {Problems} from './problem.ts';
+import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
+import type {Located} from './yaml-source.ts';
+
+export interface Question {
+  readonly id: string;
+  readonly question: string;
+  readonly owner: string;
+  readonly confirmed?: {readonly by: string; readonly date: string} | undefined;
+}
+export interface CourseSource {
+  /** The content folder's name as authors see it: `modules`. */
+  readonly root: string;
+  readonly files: readonly SourceFile[];
+  readonly course?: Located<CourseFile>;
+  /** Lessons and their reading versions by step; a second file for a step cannot be: the path holds the id. */
+  readonly lessons: ReadonlyMap<string, LessonFile>;
+  readonly readings: ReadonlyMap<string, LessonFile>;
+  readonly cases: readonly Located<Case>[];
+  readonly situations: readonly Located<VignetteItem>[];
+  readonly bank: readonly Located<TestItem>[];
+  readonly roles: readonly Located<Role>[];
+  readonly regions: readonly Located<Region>[];
+  readonly sources: readonly Located<Source>[];
+  readonly questions: readonly Located<Question>[];
+  readonly claims: readonly Located<Claim>[];
+  readonly terms: readonly Located<Term>[];
+  readonly law: readonly Located<Law>[];
+  readonly rights: readonly Located<Right>[];
+  readonly aid?: Located<Aid>;
+  readonly evaluation?: Located<Evaluation>;
+  /** Text of `ids.lock`, '' when there is none. */
+  readonly lock: string;
+  /** SHA-256 over all content files but `ids.lock`, 16 hex digits. */
+  readonly hash: string;
+}
+
+interface Cached {
+  readonly text: string;
+  readonly read: SourceFile;
+}
+
+/** Reads a content folder, again and again, parsing only files whose words changed. */
+export class CourseReader {
+  private cache = new Map<string, Cached>();
+
+  constructor(
+    readonly dir: string,
+    private readonly root = basename(dir),
+  ) {}
+
+  read(): {source: CourseSource; problems: Problems} {
+    const problems = new Problems();
+    const next = new Map<string, Cached>();
+    for (const path of contentPaths(this.dir)) next.set(path, this.readFile(path));
+    this.cache = next;
+    const files = [...next.values()].map(({read}) => read);
+    for (const file of files) problems.add(file.problems);
+    const hash = createHash('sha256');
+    for (const [path, one] of next) hash.update(`${path}\0${one.text}\0`);
+    const lockPath = join(this.dir, 'ids.lock');
+    const lock = existsSync(lockPath) ? readFileSync(lockPath, 'utf8') : '';
+    return {source: {...assemble(this.root, files), lock, hash: hash.digest('hex').slice(0, 16)}, problems};
+  }
+
+  private readFile(path: string): Cached {
+    const text = readFileSync(join(this.dir, path), 'utf8');
+    const known = this.cache.get(path);
+    return known?.text === text ? known : {text, read: readSourceFile(path, `${this.root}/${path}`, text)};
+  }
+}
+
+/** Files of a content folder, with `/`, sorted. */
+export function contentPaths(dir: string): string[] {
+  return readdirSync(dir, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => path !== 'ids.lock' && !path.split('/').some(part => part.startsWith('.')))
+    .sort();
+}
+
+function assemble(root: string, files: readonly SourceFile[]): Omit<CourseSource, 'lock' | 'hash'> {
+  const entries = <T>(kind: YamlKind) =>
+    files.filter(file => file.kind === kind).flatMap(file => file.entries) as unknown as Located<T>[];
+  const lessons = (kind: 'lesson' | 'reading') =>
+    new Map(files.flatMap(file => (file.kind === kind && file.lesson ? [[file.name, file.lesson] as const] : [])));
+  const [course] = entries<CourseFile>('course');
+  const [aid] = entries<Aid>('aid');
+  const [evaluation] = entries<Evaluation>('evaluation');
+  return {
+    root,
+    files,
+    ...(course && {course}),
+    ...(aid && {aid}),
+    ...(evaluation && {evaluation}),
+    lessons: lessons('lesson'),
+    readings: lessons('reading'),
+    cases: entries('cases'),
+    situations: entries('vignettes'),
+    bank: entries('test'),
+    roles: entries('roles'),
+    regions: entries('regions'),
+    sources: entries('sources'),
+    questions: entries('questions'),
+    claims: entries('claims'),
+    terms: entries('glossary'),
+    law: entries('law'),
+    rights: entries('rights'),
+  };
+}
+
+/** Id to value. */
+export function byId<T extends {id: string}>(list: readonly Located<T>[]): Map<string, T> {
+  return new Map(list.map(({value}) => [value.id, value]));
+}

@@ -1,0 +1,60 @@
+/**
+ * Gives `virtual:course` to @web/dev-server and @web/test-runner. The rollup adapter cannot: it takes `virtual:course` for a
+ * web address and leaves it alone. Content is compiled again on every change of `modules/`, and the page reloads.
+ */
+import type {Plugin} from '@web/dev-server-core';
+import type {Compilation, CompileOptions} from './compile-course.ts';
+import {CourseCompiler} from './compile-course.ts';
+import {COURSE_ID, type CourseModules, courseModules} from './course-modules.ts';
+import {formatProblem} from './problem.ts';
+
+/** Where the modules are served; not a path of any file. */
+const URL_BASE = '/__course__/';
+
+export interface DevCourseOptions extends CompileOptions {
+  /** The content folder, absolute. */
+  readonly dir: string;
+  /** Takes the report of each compilation; the terminal by default. */
+  readonly report?: (text: string) => void;
+}
+
+/** Content with mistakes is served as far as it could be read, so that the rest can be worked on; the report says what is wrong. */
+export function devCoursePlugin({dir, report = console.error, ...options}: DevCourseOptions): Plugin {
+  const compiler = new CourseCompiler(dir, options);
+  let modules: CourseModules = new Map();
+  const compile = () => {
+    const started = performance.now();
+    const compilation = compiler.compile();
+    modules = courseModules(compilation.course, '/src/model/pack.ts');
+    report(summary(compilation, performance.now() - started));
+  };
+  return {
+    name: 'course',
+    injectWebSocket: true,
+    serverStart({fileWatcher, webSockets}) {
+      compile();
+      fileWatcher.add(dir);
+      fileWatcher.on('all', (_event, path) => {
+        if (!path.startsWith(dir)) return;
+        compile();
+        webSockets?.sendImport('data:text/javascript,window.location.reload()');
+      });
+    },
+    resolveImport({source}) {
+      if (source !== COURSE_ID && !source.startsWith(`${COURSE_ID}/`)) return undefined;
+      return `${URL_BASE}${source.slice(COURSE_ID.length + 1) || 'index'}.js`;
+    },
+    serve({path}) {
+      if (!path.startsWith(URL_BASE)) return undefined;
+      const name = decodeURIComponent(path.slice(URL_BASE.length).replace(/\.js$/, ''));
+      const body = modules.get(name === 'index' ? COURSE_ID : `${COURSE_ID}/${name}`);
+      return body === undefined ? undefined : {body, type: 'js', headers: {'cache-control': 'no-store'}};
+    },
+  };
+}
+
+function summary({problems}: Compilation, milliseconds: number): string {
+  const errors = problems.filter(({severity}) => severity === 'error');
+  const counts = `content: ${errors.length} errors, ${problems.length - errors.length} warnings, ${Math.round(milliseconds)} ms`;
+  return [...errors.map(formatProblem), counts].join('\n');
+}
