@@ -19,6 +19,8 @@ export class ApiCalls {
     private readonly api: Api,
     private readonly names: ApiNames,
     private readonly log: CallLog,
+    /** Told of every value that the LMS took. */
+    private readonly onTaken: (element: string, value: string) => void = () => {},
   ) {}
 
   initialize(): boolean {
@@ -44,6 +46,7 @@ export class ApiCalls {
     const done = isYes(this.call('SetValue', element, value));
     this.code = done ? '0' : this.lastError();
     this.log.add('SetValue', element, value, String(done), this.code);
+    if (done) this.onTaken(element, value);
     return done;
   }
 

@@ -28,7 +28,14 @@ export class InteractionList {
     private readonly api: ApiCalls,
     private readonly dialect: Dialect,
     private readonly options: PortOptions,
+    /** Length at the end of the last session, for LMSs that do not say. */
+    private readonly lengthBefore: number,
   ) {}
+
+  /** Places used so far, as far as is known without asking. */
+  get count(): number {
+    return this.length ?? this.lengthBefore;
+  }
 
   get hasWaiting(): boolean {
     return this.waiting.length > 0;
@@ -73,7 +80,7 @@ export class InteractionList {
   }
 
   private ask(): number {
-    this.length ??= asCount(this.api.get(`${LIST}._count`));
+    this.length ??= asCount(this.api.get(`${LIST}._count`), this.lengthBefore);
     return this.length;
   }
 
@@ -82,7 +89,9 @@ export class InteractionList {
     if (index === null) return;
     if (!this.name(index, interaction.id)) return;
     for (const [field, value] of this.dialect.interaction(interaction)) {
-      this.api.set(`${LIST}.${index}.${field}`, value);
+      const taken = this.api.set(`${LIST}.${index}.${field}`, value);
+      // Without a type nothing else has a meaning. @spec SCORM 2004 RTE 4.2.9 (error 408)
+      if (!taken && field === 'type') return;
     }
   }
 

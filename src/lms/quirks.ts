@@ -21,22 +21,34 @@ export function asMode(answer: string): 'normal' | 'review' | 'browse' {
   return word === 'review' || word === 'browse' ? word : 'normal';
 }
 
+/** What stands before the record in `suspend_data`: two numbers of two characters, then `~`. */
+export interface Stamped {
+  /** Differs at every commit. */
+  readonly counter: number;
+  /** Length of the list of interactions. */
+  readonly length: number;
+  readonly state: string;
+}
+
 /**
- * Moodle 1.2 sends only values that differ from those of the last commit, and counts a failed commit as sent. A counter before the
- * record makes every commit carry the record (Moodle 4.3, offline and HTTP 500, observed).
+ * Moodle 1.2 sends only values that differ from those of the last commit, and counts a failed commit as sent: a counter makes
+ * every commit carry the record (Moodle 4.3, offline and HTTP 500, observed). The length stands in for a `_count` that some
+ * LMSs leave empty (adapt-contrib-spoor#294).
  */
-export function withCounter(state: string, counter: number): string {
-  return state === '' ? '' : `${(counter % 1296).toString(36).padStart(2, '0')}~${state}`;
+export function stamp({counter, length, state}: Stamped): string {
+  const two = (value: number): string => (value % 1296).toString(36).padStart(2, '0');
+  return state === '' ? '' : `${two(counter)}${two(length)}~${state}`;
 }
 
-/** The record without its counter; a text that has none is given back as it is. */
-export function withoutCounter(stored: string): string {
-  return /^[0-9a-z]{2}~/.test(stored) ? stored.slice(3) : stored;
-}
-
-/** The counter of the last session, to go on from: the same text twice would not be sent. */
-export function counterOf(stored: string): number {
-  return /^[0-9a-z]{2}~/.test(stored) ? Number.parseInt(stored.slice(0, 2), 36) : -1;
+/** Takes the stamp off; a text without one is a record of somebody else, given back as it is. */
+export function unstamp(stored: string): Stamped {
+  const [whole = '', counter = '', length = ''] = /^([0-9a-z]{2})([0-9a-z]{2})~/.exec(stored) ?? [];
+  if (whole === '') return {counter: -1, length: 0, state: stored};
+  return {
+    counter: Number.parseInt(counter, 36),
+    length: Number.parseInt(length, 36),
+    state: stored.slice(whole.length),
+  };
 }
 
 /**
@@ -70,6 +82,6 @@ export function asPassMark(answer: string, scale: number): number | null {
 }
 
 /** `_count` may be missing or empty although interactions work (adapt-contrib-spoor#294): then the own count stands. */
-export function asCount(answer: string): number {
-  return /^\d+$/.test(answer.trim()) ? Number(answer) : 0;
+export function asCount(answer: string, own = 0): number {
+  return /^\d+$/.test(answer.trim()) ? Number(answer) : own;
 }

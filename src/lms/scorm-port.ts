@@ -9,18 +9,9 @@ import {learnerKey} from './learner-key.ts';
 import {browserLaunch, FINISHED, failed, NO_LMS, READ_ONLY, refused} from './no-lms.ts';
 import {ObjectiveList} from './objective-list.ts';
 import type {PortOptions} from './options.ts';
-import {
-  asMode,
-  asPassMark,
-  asWord,
-  counterOf,
-  isAlreadyRunning,
-  isCut,
-  isOffline,
-  withCounter,
-  withoutCounter,
-} from './quirks.ts';
+import {asMode, asPassMark, asWord, isAlreadyRunning, isCut, isOffline, stamp, unstamp} from './quirks.ts';
 import type {Dialect, Outcome, Write} from './scorm-dialect.ts';
+import {Unsent} from './unsent.ts';
 
 /** Quiet time, in milliseconds, after which interactions that were held back get a commit of their own. */
 const QUIET = 2000;
@@ -35,7 +26,7 @@ export class ScormPort implements LmsPort {
   private interactions: InteractionList | null = null;
   private objectives: ObjectiveList | null = null;
   private refusal: WriteResult | null = NO_LMS;
-  /** What the LMS took at the last commits, by element; a value that it has is not sent again. */
+  /** What the LMS took since the last commit that failed, by element; a value that it has is not set again. */
   private readonly sent = new Map<string, string>();
   private held: Outcome = {completion: 'unknown', success: 'unknown'};
   private progress = 0;
@@ -43,6 +34,7 @@ export class ScormPort implements LmsPort {
   /** The longest record that was read back whole. */
   private proven = 0;
   private quiet: number | undefined;
+  private readonly unsent: Unsent | null;
 
   constructor(
     private readonly win: Window,
@@ -51,6 +43,8 @@ export class ScormPort implements LmsPort {
   ) {
     this.standard = dialect.standard;
     this.log = new CallLog(options.now ?? Date.now);
+    // Fixed places are wanted by Moodle and its kin, and only those forget what a failed commit had.
+    this.unsent = options.settings.fixedSlots && this.standard === 'scorm12' ? new Unsent() : null;
   }
 
   get calls(): readonly CallRecord[] {
@@ -61,7 +55,7 @@ export class ScormPort implements LmsPort {
     const {names, elements} = this.dialect;
     const found = await findApi(this.win, names.object, `${names.prefix}Initialize`);
     if (!found) return browserLaunch(this.options.course);
-    const api = new ApiCalls(found, names, this.log);
+    const api = new ApiCalls(found, names, this.log, (element, value) => this.unsent?.note(element, value));
     if (!api.initialize() && !isAlreadyRunning(api.code, () => api.get(elements.credit) !== '')) {
       return browserLaunch(this.options.course);
     }
@@ -99,8 +93,9 @@ export class ScormPort implements LmsPort {
   private read(api: ApiCalls): Launch {
     const {elements, passMarkScale} = this.dialect;
     const get = (element: string): string => (element ? api.get(element) : '');
-    const stored = get(elements.state);
-    this.counter = counterOf(stored) + 1;
+    const stored = unstamp(get(elements.state));
+    this.counter = stored.counter + 1;
+    this.interactions = new InteractionList(api, this.dialect, this.options, stored.length);
     this.held = this.dialect.readOutcome(get);
     this.progress = Number(get(elements.progress)) || 0;
     return {
@@ -109,7 +104,7 @@ export class ScormPort implements LmsPort {
       learnerName: get(elements.learnerName),
       mode: asMode(get(elements.mode)),
       credit: asWord(get(elements.credit)) !== 'no-credit',
-      state: withoutCounter(stored),
+      state: stored.state,
       ...this.held,
       passMark: asPassMark(get(elements.passMark), passMarkScale),
       language: get(elements.language),
@@ -118,7 +113,6 @@ export class ScormPort implements LmsPort {
 
   /** A session that is lost from here on can be resumed, and an opened course is not a completed one. */
   private begin(api: ApiCalls): void {
-    this.interactions = new InteractionList(api, this.dialect, this.options);
     this.objectives = new ObjectiveList(api, this.dialect);
     this.put(api, this.dialect.elements.exit, 'suspend');
     if (this.held.completion === 'unknown') {
@@ -137,9 +131,10 @@ export class ScormPort implements LmsPort {
 
   private send(api: ApiCalls, report: Report, most: number): WriteResult {
     const {elements} = this.dialect;
+    this.unsent?.resend(api);
     this.interactions?.add(report.interactions);
-    const stateResult = this.putState(api, report.state);
     this.interactions?.write(most);
+    const stateResult = this.putState(api, report.state);
     this.putScore(api, report);
     const outcomeCode = this.putOutcome(api, report);
     this.putProgress(api, report);
@@ -147,6 +142,8 @@ export class ScormPort implements LmsPort {
     this.put(api, elements.exit, this.exitOf(report));
     this.put(api, elements.sessionTime, this.dialect.sessionTime(report.seconds));
     if (!this.commit(api)) return failed(api.code, 'The LMS did not store the data.');
+    if (this.unsent?.lostOutcome)
+      return failed('reopen', 'The result reaches the LMS when the course is opened again.');
     if (outcomeCode) return failed(outcomeCode, 'The LMS did not take the status.');
     this.held = raised(this.held, report);
     if (this.interactions?.hasWaiting) this.sendLater(api);
@@ -156,10 +153,13 @@ export class ScormPort implements LmsPort {
   /** After a commit that failed everything is sent again: nobody knows what was stored. */
   private commit(api: ApiCalls): boolean {
     const stored = api.commit();
-    if (stored) this.interactions?.accept();
-    else {
+    if (stored) {
+      this.interactions?.accept();
+      this.unsent?.accept();
+    } else {
       this.sent.clear();
       this.interactions?.takeBack();
+      this.unsent?.fail();
     }
     return stored;
   }
@@ -199,7 +199,7 @@ export class ScormPort implements LmsPort {
 
   private putState(api: ApiCalls, state: string): WriteResult {
     const {elements} = this.dialect;
-    const text = withCounter(state, this.counter++);
+    const text = stamp({counter: this.counter++, length: this.interactions?.count ?? 0, state});
     if (!this.put(api, elements.state, text)) return refused(api.code, 'The LMS did not take the record.');
     if (text.length > this.proven + PROOF_STEP) {
       if (isCut(text, api.get(elements.state))) return refused('cut', 'The LMS keeps less than it was given.');

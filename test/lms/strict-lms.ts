@@ -1,0 +1,283 @@
+/**
+ * An LMS for tests: scorm-again holds the data model, in front of it stands a checker that is as strict as the strictest real
+ * LMS, behind it a server that keeps what was committed. A personality may bend any of the three.
+ */
+import {Scorm12API, Scorm2004API} from 'scorm-again';
+import {type Standard, wrongRead, wrongWrite} from './grammar.ts';
+
+/** scorm-again looks for a window of its own. */
+(globalThis as {window?: unknown}).window ??= globalThis;
+
+type Method = (...args: unknown[]) => unknown;
+export type ApiObject = Record<string, Method>;
+export interface Call {
+  readonly name: string;
+  readonly element: string;
+  readonly value: string;
+  readonly result: unknown;
+}
+
+/** What a personality changes. Everything left out is as the standard says. */
+export interface Behaviour {
+  /** Learner's data at the first launch, by element. */
+  readonly seed?: Readonly<Record<string, string>>;
+  /** Before each later launch: the LMS may lose, keep back or damage what it has. */
+  relaunch?(server: Map<string, string>, launches: number): void;
+  /** `store`; `lie`: "true" and nothing stored; `fail`: false. `n` counts commits of all launches, from 1. */
+  commit?(n: number, lms: StrictLms): 'store' | 'lie' | 'fail';
+  /** An error code refuses the write. */
+  refuse?(element: string, value: string, lms: StrictLms): string | null;
+  /** What is kept of a value. */
+  keep?(element: string, value: string): string;
+  /** What is given back for a value; `undefined` in `value`: it has none. */
+  give?(element: string, value: string): unknown;
+  /** What the API answers in place of "true" and "false". */
+  answer?(done: boolean): unknown;
+  /** Before every call, for slow or throwing LMSs. */
+  before?(name: string, element: string): void;
+  /** The API is already initialized when the course meets it. */
+  readonly running?: boolean;
+  /** Moodle 1.2: a commit carries only what differs from the last one, and counts as sent whether it worked or not. */
+  readonly sendsChangesOnly?: boolean;
+}
+
+const NAMES = {
+  scorm12: {
+    prefix: 'LMS',
+    finish: 'LMSFinish',
+    status: 'cmi.core.lesson_status',
+    exit: 'cmi.core.exit',
+    raw: 'cmi.core.score.raw',
+  },
+  scorm2004: {prefix: '', finish: 'Terminate', status: 'cmi.success_status', exit: 'cmi.exit', raw: 'cmi.score.raw'},
+} as const;
+const FIRST: Record<Standard, Record<string, string>> = {
+  scorm12: {
+    'cmi.core.student_id': 'l-1',
+    'cmi.core.student_name': 'Vries, Anna de',
+    'cmi.core.credit': 'credit',
+    'cmi.core.lesson_mode': 'normal',
+    'cmi.core.lesson_status': 'not attempted',
+    'cmi.core.entry': 'ab-initio',
+  },
+  scorm2004: {
+    'cmi.learner_id': 'l-1',
+    'cmi.learner_name': 'Anna de Vries',
+    'cmi.credit': 'credit',
+    'cmi.mode': 'normal',
+    'cmi.entry': 'ab-initio',
+  },
+};
+const RANK = ['not attempted', 'unknown', 'incomplete', 'failed', 'completed', 'passed'];
+
+export class StrictLms {
+  /** What the server has, by element. */
+  readonly server: Map<string, string>;
+  /** What a strict LMS would have refused, or an administrator would complain of. */
+  readonly violations: string[] = [];
+  calls: Call[] = [];
+  /** The learner has handed in a test: from now on a score may be written. */
+  handedIn = false;
+  /** The page is going away. */
+  isLeaving = false;
+  commits = 0;
+  commitsOfLaunch = 0;
+  launches = 0;
+  private code = '0';
+
+  constructor(
+    readonly standard: Standard,
+    readonly behaviour: Behaviour = {},
+  ) {
+    this.server = new Map(Object.entries({...FIRST[standard], ...behaviour.seed}));
+  }
+
+  /** The API object for one launch. */
+  launch(): ApiObject {
+    if (this.launches > 0) this.reenter();
+    this.launches++;
+    this.isLeaving = false;
+    this.commitsOfLaunch = 0;
+    this.calls = [];
+    const {prefix, finish} = NAMES[this.standard];
+    const session = new Session(this, this.behaviour.running ?? false);
+    const methods: Record<string, Method> = {
+      [`${prefix}Initialize`]: arg => session.initialize(arg),
+      [`${prefix}GetValue`]: element => session.get(element),
+      [`${prefix}SetValue`]: (element, value) => session.set(element, value),
+      [`${prefix}Commit`]: arg => session.commit(arg),
+      [finish]: arg => session.finish(arg),
+    };
+    const api: ApiObject = {
+      [`${prefix}GetLastError`]: () => this.code,
+      [`${prefix}GetErrorString`]: () => '',
+      [`${prefix}GetDiagnostic`]: () => '',
+    };
+    for (const [name, method] of Object.entries(methods)) api[name] = (...args) => this.recorded(name, method, args);
+    return api;
+  }
+
+  /** The record as stored, with the counter that adapters put before it. */
+  get storedState(): string {
+    return this.server.get('cmi.suspend_data') ?? '';
+  }
+
+  violate(what: string): void {
+    this.violations.push(what);
+  }
+
+  answer(done: boolean, code = done ? '0' : '101'): unknown {
+    this.code = code;
+    return this.behaviour.answer ? this.behaviour.answer(done) : String(done);
+  }
+
+  private recorded(name: string, method: Method, args: unknown[]): unknown {
+    this.behaviour.before?.(name, String(args[0] ?? ''));
+    const result = method(...args);
+    this.calls.push({name, element: String(args[0] ?? ''), value: String(args[1] ?? ''), result});
+    return result;
+  }
+
+  /** A suspended attempt resumes; the server's data may have changed meanwhile. */
+  private reenter(): void {
+    const entry = this.server.get(NAMES[this.standard].exit) === 'suspend' ? 'resume' : '';
+    this.server.set(this.standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry', entry);
+    this.behaviour.relaunch?.(this.server, this.launches);
+  }
+}
+
+/** One launch: from Initialize to Finish. */
+class Session {
+  private readonly api: ApiObject;
+  private readonly names;
+  /** Values of this session by element, and what a Moodle would think it has sent. */
+  private readonly values: Map<string, string>;
+  private readonly sent: Map<string, string>;
+  private state: 'new' | 'running' | 'finished';
+
+  constructor(
+    private readonly lms: StrictLms,
+    running: boolean,
+  ) {
+    this.names = NAMES[lms.standard];
+    this.values = new Map(lms.server);
+    this.sent = new Map(lms.server);
+    const settings = {logLevel: 5, autocommit: false} as const;
+    const api = lms.standard === 'scorm12' ? new Scorm12API(settings) : new Scorm2004API(settings);
+    api.loadFromFlattenedJSON(Object.fromEntries([...lms.server].filter(([, value]) => value !== '')), '');
+    this.api = api as unknown as ApiObject;
+    this.state = running ? 'running' : 'new';
+    if (running) this.call('Initialize', '');
+  }
+
+  initialize(arg: unknown): unknown {
+    this.wantEmpty('Initialize', arg);
+    if (this.state !== 'new') return this.lms.answer(false, this.lms.standard === 'scorm12' ? '101' : '103');
+    this.state = 'running';
+    return this.lms.answer(this.call('Initialize', '') === 'true');
+  }
+
+  get(element: unknown): unknown {
+    const {behaviour, standard} = this.lms;
+    const name = String(element);
+    this.wantRunning(`GetValue ${name}`);
+    const wrong = wrongRead(standard, name);
+    if (wrong) this.lms.violate(wrong);
+    const value = String(this.call('GetValue', name) ?? '');
+    this.lms.answer(true);
+    return behaviour.give ? behaviour.give(name, value) : value;
+  }
+
+  set(element: unknown, value: unknown): unknown {
+    const {behaviour, standard} = this.lms;
+    const name = String(element);
+    this.wantRunning(`SetValue ${name}`);
+    this.check(name, value);
+    const text = String(value);
+    const refusal = behaviour.refuse?.(name, text, this.lms) ?? null;
+    if (refusal) return this.lms.answer(false, refusal);
+    const kept = behaviour.keep ? behaviour.keep(name, text) : text;
+    if (this.call('SetValue', name, kept) !== 'true') {
+      this.lms.violate(`scorm-again refuses ${name} = ${kept} (${this.call('GetLastError')}, ${standard})`);
+      return this.lms.answer(false, String(this.call('GetLastError')));
+    }
+    this.values.set(name, kept);
+    return this.lms.answer(true);
+  }
+
+  commit(arg: unknown): unknown {
+    this.wantEmpty('Commit', arg);
+    this.wantRunning('Commit');
+    return this.lms.answer(this.store(), this.lms.standard === 'scorm12' ? '101' : '391');
+  }
+
+  finish(arg: unknown): unknown {
+    this.wantEmpty('Finish', arg);
+    this.wantRunning('Finish');
+    // Moodle and others: whoever never says a status has completed.
+    const {status} = this.names;
+    if (this.lms.standard === 'scorm12' && this.values.get(status) === 'not attempted')
+      this.values.set(status, 'completed');
+    const stored = this.store();
+    this.state = 'finished';
+    return this.lms.answer(stored);
+  }
+
+  private store(): boolean {
+    const {behaviour} = this.lms;
+    this.lms.commits++;
+    this.lms.commitsOfLaunch++;
+    const outcome = behaviour.commit?.(this.lms.commits, this.lms) ?? 'store';
+    const changed = [...this.values].filter(
+      ([name, value]) => !behaviour.sendsChangesOnly || this.sent.get(name) !== value,
+    );
+    for (const [name, value] of changed) this.sent.set(name, value);
+    if (outcome === 'store') for (const [name, value] of changed) this.lms.server.set(name, value);
+    return outcome !== 'fail';
+  }
+
+  private check(name: string, value: unknown): void {
+    const {standard} = this.lms;
+    const [, list, index = ''] = /^cmi\.(interactions|objectives)\.(\d+)\./.exec(name) ?? [];
+    const wrong = wrongWrite(standard, name, value, this.values.get(`cmi.${list}.${index}.type`));
+    // A Moodle takes an empty answer or key, and another word for a moment makes it send the right one again.
+    const isBlank = this.lms.behaviour.sendsChangesOnly && list && (value === '' || value === 'unanticipated');
+    if (wrong && !isBlank) this.lms.violate(wrong);
+    if (list) this.checkList(name, `cmi.${list}`, Number(index));
+    if (/^cmi\.(core\.)?score\./.test(name) && !this.lms.handedIn)
+      this.lms.violate(`${name} before a test was handed in`);
+    if (/status$/.test(name) && !list) this.checkStatus(name, String(value));
+    const mode = this.values.get(standard === 'scorm12' ? 'cmi.core.lesson_mode' : 'cmi.mode');
+    const credit = this.values.get(standard === 'scorm12' ? 'cmi.core.credit' : 'cmi.credit');
+    if ((mode && mode !== 'normal') || credit === 'no-credit')
+      this.lms.violate(`${name} is written in ${mode}, ${credit}`);
+  }
+
+  /** The id comes first, and no index is skipped. */
+  private checkList(name: string, list: string, index: number): void {
+    if (name.endsWith('.id')) {
+      if (index > 0 && !this.values.has(`${list}.${index - 1}.id`)) this.lms.violate(`${name} skips an index`);
+    } else if (!this.values.has(`${list}.${index}.id`)) this.lms.violate(`${name} before its id`);
+  }
+
+  /** Never lowered, and passed or failed only after the score of the test. */
+  private checkStatus(name: string, value: string): void {
+    const before = this.values.get(name) ?? 'unknown';
+    if (RANK.indexOf(value) < RANK.indexOf(before)) this.lms.violate(`${name} falls from ${before} to ${value}`);
+    const isJudged = value === 'passed' || value === 'failed';
+    if (isJudged && !this.values.has(this.names.raw)) this.lms.violate(`${name} = ${value} before a score`);
+  }
+
+  private wantEmpty(name: string, arg: unknown): void {
+    if (arg !== '') this.lms.violate(`${name}(${String(arg)}) instead of ${name}("")`);
+  }
+
+  private wantRunning(what: string): void {
+    if (this.state !== 'running') this.lms.violate(`${what} while the session is ${this.state}`);
+  }
+
+  private call(name: string, ...args: string[]): unknown {
+    const full = name === 'Terminate' ? this.names.finish : this.names.prefix + name;
+    return this.api[full]?.(...args);
+  }
+}

@@ -1,0 +1,51 @@
+/** As much of a window as an adapter touches, with clocks that run a hundred times faster. */
+
+export interface WindowOptions {
+  /** Properties besides the usual ones: the API, a parent, an opener. */
+  readonly extra?: Record<string, unknown>;
+  readonly search?: string;
+  readonly storage?: () => Storage;
+  readonly fetch?: typeof fetch;
+}
+export interface TestWindow extends Window {
+  /** The network of this window. */
+  setOnline(online: boolean): void;
+}
+
+const FASTER = 100;
+
+export function createWindow({extra = {}, search = '', storage, fetch}: WindowOptions = {}): TestWindow {
+  const navigator = {onLine: true};
+  const kept = new Map<string, string>();
+  const memory = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  };
+  const win: Record<string, unknown> = {
+    navigator,
+    location: {search},
+    document: {documentElement: {lang: 'nl'}},
+    setTimeout: (work: () => void, milliseconds: number) => setTimeout(work, milliseconds / FASTER),
+    clearTimeout,
+    requestIdleCallback: (work: () => void) => setTimeout(work, 1),
+    opener: null,
+    fetch,
+    setOnline: (online: boolean) => {
+      navigator.onLine = online;
+    },
+  };
+  win.parent = win;
+  win.top = win;
+  Object.defineProperty(win, 'sessionStorage', {get: storage ?? (() => memory)});
+  Object.defineProperties(win, Object.getOwnPropertyDescriptors(extra));
+  return win as unknown as TestWindow;
+}
+
+/** Waits for a condition; fails after five seconds, and never waits longer than it must. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + 5000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 2));
+  }
+}
