@@ -29,6 +29,7 @@ function oneCharacter(token = ''): string | null {
 export function pattern12({type, correct}: Interaction): string | null {
   if (!correct?.length) return null;
   if (type === 'numeric') return numeric(correct[0]);
+  if (type === 'likert') return oneCharacter(correct[0]);
   if (type === 'fill-in') return oneLine(correct.join(' '), FEEDBACK_LIMIT) || null;
   const list = cutList(correct, ',', FEEDBACK_LIMIT - 2);
   return (type === 'choice' || type === 'matching') && correct.length > 1 ? `{${list}}` : list;
