@@ -1,0 +1,71 @@
+/** Starts Learning Locker's statement store as a process of its own, in memory. Installs it at the first use. */
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {createServer} from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const SERVER = join(HERE, 'node_modules', '@learninglocker', 'xapi-statements', 'dist', 'server.js');
+
+export interface RecordStore {
+  /** Base of its resources, with a closing slash. */
+  readonly endpoint: string;
+  close(): void;
+}
+
+/** Any Basic credentials pass. Close it, or its process stays. */
+export async function startRecordStore(): Promise<RecordStore> {
+  install();
+  const port = await freePort();
+  const child = spawn(process.execPath, [SERVER], {
+    cwd: HERE,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      AUTH_REPO: 'test',
+      EVENTS_REPO: 'test',
+      MODELS_REPO: 'memory',
+      STORAGE_REPO: 'local',
+      SERVICE_AWAIT_UPDATES: 'true',
+      EXPRESS_PORT: String(port),
+      NODE_NO_WARNINGS: '1',
+    },
+  });
+  const endpoint = `http://127.0.0.1:${port}/xAPI/`;
+  await untilUp(child, endpoint);
+  return {endpoint, close: () => void child.kill()};
+}
+
+/** Without scripts: none of its packages needs to run anything on this machine. */
+function install(): void {
+  if (existsSync(SERVER)) return;
+  const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: HERE, stdio: 'inherit'});
+  if (status !== 0) throw new Error('the record store for tests (test/lrs) could not be installed');
+}
+
+async function untilUp(child: ChildProcess, endpoint: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (child.exitCode === null && Date.now() < end) {
+    const isUp = await fetch(`${endpoint}about`).then(
+      ({ok}) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  child.kill();
+  throw new Error('the record store for tests did not start');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const {port} = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
