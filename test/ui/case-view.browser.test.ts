@@ -6,7 +6,7 @@ import '../../src/ui/case-view/case-view.ts';
 import type {CaseView} from '../../src/ui/case-view/case-view.ts';
 import {chart, interludeItem, text} from './case-fixture.ts';
 import {courseHost, emptyOutline} from './course-host.ts';
-import {deep, deepText, focused, mount} from './provide.ts';
+import {deep, deepText, expectAccessible, focused, mount} from './provide.ts';
 import {facts} from './reference-fixture.ts';
 
 const outline = emptyOutline({
@@ -50,7 +50,7 @@ describe('<oo-case-view>', () => {
     expect(deepText(view)).to.include(text.situation).and.to.include(text.goal);
     expect(host.course.getSnapshot().context.learner.plays).to.deep.equal({});
     expect(view.getAttribute('item-id')).to.equal('CASE_TEST');
-    await expect(view).to.be.accessible();
+    await expectAccessible(view);
   });
 
   it('is played with the keyboard, and focus follows every new line', async () => {
@@ -60,14 +60,14 @@ describe('<oo-case-view>', () => {
     await sendKeys({press: 'Enter'});
     await waitUntil(() => focused()?.id === 'line');
     expect(focused()?.textContent).to.match(/^(Sam|Kim) staat in de deur\.$/);
-    await expect(view).to.be.accessible();
+    await expectAccessible(view);
     while (focused()?.getAttribute('value') !== 'b') await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await waitUntil(() => focused()?.textContent?.endsWith('kijkt weg.') === true);
     expect(host.course.getSnapshot().context.learner.plays.CASE_TEST?.at(-1)?.path).to.deep.equal([
       {node: 'n1', reply: 'b'},
     ]);
-    await expect(view).to.be.accessible();
+    await expectAccessible(view);
   });
 
   it('never shows a number of the hidden values during play, only words', async () => {
@@ -102,7 +102,7 @@ describe('<oo-case-view>', () => {
     await shows(view, 'gaat zitten.');
     press(view, '.btn');
     await waitUntil(() => focused()?.id === 'between');
-    await expect(view).to.be.accessible();
+    await expectAccessible(view);
     press(view, '.btn.text');
     await waitUntil(() => focused()?.id === 'line');
     expect(focused()?.textContent).to.equal('‘En nu?’');
@@ -128,7 +128,7 @@ describe('<oo-case-view>', () => {
     press(view, '.btn');
     await waitUntil(() => focused()?.id === 'ending');
     expect(deepText(view)).to.include('Nog niet').and.to.include('Bel morgen om advies.').and.to.include('Niet zomaar');
-    await expect(view).to.be.accessible();
+    await expectAccessible(view);
     const before = host.course.getSnapshot().context.learner;
     press(view, '.replay[value="2"]');
     await waitUntil(() => focused()?.id === 'line');

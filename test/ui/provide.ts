@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 /** Gives a view the two contexts that the shell gives. */
 import {ContextProvider} from '@lit/context';
-import {fixture} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import {courseContext, lessonMessagesContext, messagesContext} from '../../src/ui/contexts.ts';
 import type {CourseHost} from '../../src/ui/host.ts';
@@ -47,4 +47,14 @@ export function deepText(node: Node): string {
     return child instanceof Text ? child.data : ` ${deepText(child)} `;
   });
   return words.join('').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** axe finds nothing, in light and in dark. Without transitions: a colour on its way is neither. */
+export async function expectAccessible(element: Element): Promise<void> {
+  for (const duration of ['--d-1', '--d-2', '--d-3']) document.documentElement.style.setProperty(duration, '0s');
+  for (const theme of ['light', 'dark']) {
+    document.documentElement.dataset.theme = theme;
+    await expect(element).to.be.accessible();
+  }
+  delete document.documentElement.dataset.theme;
 }

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   .intro { display: grid; gap: var(--s-5) var(--s-7); }
-  .intro h3 { margin-block-end: var(--s-1); }
+  .intro h2 { font-size: var(--t-1); font-weight: 700; line-height: var(--lh-snug); margin-block-end: var(--s-1); }
   .intro .text { display: grid; gap: var(--s-4); align-content: start; max-inline-size: var(--measure); }
   .intro oo-portrait { inline-size: min(11rem, 45%); }
   .rehearsal { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-4); align-items: center; justify-content: space-between; margin-block-end: var(--s-5); }

@@ -117,8 +117,8 @@ export class CaseView extends LitElement {
       <oo-portrait .who=${text.person.portrait} .label=${name ? words.portrait(name, words.faces.neutral) : ''}></oo-portrait>
       <div class="text">
         <p class="small muted"><b>${words.note}:</b> ${text.note}</p>
-        <div><h3>${words.situation}</h3><p>${text.situation}</p></div>
-        <div><h3>${words.goal}</h3><p>${text.goal}</p></div>
+        <div><h2>${words.situation}</h2><p>${text.situation}</p></div>
+        <div><h2>${words.goal}</h2><p>${text.goal}</p></div>
         <p class="small muted">${words.rules}</p>
         <div class="btns"><button class="btn" type="button" @click=${this.onStart}>${begun ? words.resume : words.start} ${icons.forward}</button></div>
       </div></div>`;

@@ -1,4 +1,5 @@
 import {caseMessages} from './case.en.ts';
+import {helpMessages} from './help.en.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {case: caseMessages} satisfies ViewMessages;
+export const views = {case: caseMessages, help: helpMessages} satisfies ViewMessages;

@@ -1,6 +1,8 @@
 /** Words of cases and application views. Part of `LessonMessages`. */
 import type {CaseMessages} from './case.ts';
+import type {HelpMessages} from './help.ts';
 
 export interface ViewMessages {
   readonly case: CaseMessages;
+  readonly help: HelpMessages;
 }

@@ -1,0 +1,96 @@
+import {consume} from '@lit/context';
+import {html, LitElement} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {selectLearner} from '../machines/course.machine.ts';
+import type {Region} from '../model/content.schema.ts';
+import {ActorController} from './actor-controller.ts';
+import {courseContext, lessonMessagesContext} from './contexts.ts';
+import type {CourseActor, CourseHost} from './host.ts';
+import {type LessonFacts, loadFacts} from './lesson-facts.ts';
+import type {LessonMessages} from './messages/lesson.ts';
+import {base} from './styles/base.css.ts';
+import {button} from './styles/button.css.ts';
+import {card} from './styles/card.css.ts';
+
+/** Everything a view may need of role, region and reference. */
+export interface ViewFacts extends LessonFacts {
+  /** The national contacts, which hold no number of one region. */
+  readonly national: Region | null;
+}
+
+/**
+ * What every view of the application has in common: the host, the learner, the words, and the texts that go with the
+ * learner's role and region. Connected; a view adds only how it looks.
+ */
+export abstract class FactsView extends LitElement {
+  static override styles = [base, button, card];
+
+  @property({attribute: false}) host!: CourseHost;
+  /** Days since 1970-01-01. */
+  @property({type: Number}) today = Math.floor(Date.now() / 86_400_000);
+
+  @state() private facts: ViewFacts | undefined;
+  @state() private failed = false;
+  @consume({context: courseContext})
+  private course!: CourseActor;
+  @consume({context: lessonMessagesContext, subscribe: true})
+  @state()
+  protected messages!: LessonMessages;
+  private readonly learnerController = new ActorController(this, () => this.course, selectLearner);
+  private loaded = '';
+
+  protected abstract renderFacts(facts: ViewFacts): unknown;
+
+  protected get learner() {
+    return this.learnerController.value;
+  }
+
+  protected get language(): string {
+    return this.learner.profile?.language ?? 'nl';
+  }
+
+  protected get words() {
+    return this.messages.views;
+  }
+
+  protected override willUpdate() {
+    const {role, region} = this.learner.profile ?? {role: '', region: ''};
+    const key = `${role}|${region}|${this.language}`;
+    if (key === this.loaded) return;
+    this.loaded = key;
+    void this.load();
+  }
+
+  protected override render() {
+    if (this.failed) return this.renderFailed();
+    if (!this.facts) return html`<p class="muted" role="status">${this.words.help.loading}</p>`;
+    return this.renderFacts(this.facts);
+  }
+
+  private renderFailed() {
+    const {failed, retry} = this.words.help;
+    return html`<div class="panel"><p>${failed}</p><button class="btn quiet" type="button" @click=${this.load}>${retry}</button></div>`;
+  }
+
+  private async load() {
+    const key = this.loaded;
+    this.failed = false;
+    try {
+      const facts = await this.loadViewFacts();
+      if (key === this.loaded) this.facts = facts;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** A view that needs more of the content adds to it here. */
+  protected async loadViewFacts(): Promise<ViewFacts> {
+    const {content} = this.host;
+    const last = content.outline.regions.at(-1);
+    const [facts, national] = await Promise.all([
+      loadFacts(content, this.learner.profile, this.language),
+      last ? content.loadRegion(last) : null,
+    ]);
+    return {...facts, national};
+  }
+}
