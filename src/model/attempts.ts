@@ -48,7 +48,37 @@ export interface ImportReport {
   readonly kept: number;
   /** Rows not used, with the reason and the first places. */
   readonly dropped: readonly {readonly reason: string; readonly count: number; readonly places: readonly string[]}[];
+  /** Records that were in the file more than once, or were already there. */
   readonly merged: number;
   /** What the trainer can do to get more out of the LMS. */
   readonly advice: readonly string[];
+  /** Nothing of the file could be used: why, and what to do. Null when it was read. */
+  readonly refused: {readonly reason: string; readonly cure: string} | null;
+  /** Headings of a table that nobody knows: the trainer can say which column is what (`ColumnMapping`). */
+  readonly columns?: readonly string[];
 }
+
+/** What the columns of a table mean; a value is a heading. Kept by the trainer for the next time. */
+export interface ColumnMapping {
+  /** `answers`: a row is an answer. `attempts`: a row is an attempt, and every other column a question named by its heading. */
+  readonly shape: 'answers' | 'attempts';
+  readonly columns: Readonly<Partial<Record<MappedColumn, string>>>;
+}
+export type MappedColumn =
+  | 'learner'
+  | 'name'
+  | 'email'
+  | 'organisation'
+  | 'cohort'
+  | 'attempt'
+  | 'started'
+  | 'ended'
+  | 'status'
+  | 'score'
+  | 'item'
+  | 'response'
+  | 'correct'
+  | 'credit'
+  | 'confidence'
+  | 'seconds'
+  | 'at';

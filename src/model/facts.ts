@@ -54,3 +54,6 @@ export type Act =
 
 export type Fact = Act & Stamp;
 export type ActOf<T extends Act['type']> = Extract<Act, {type: T}>;
+
+/** Why a copy of the facts does not open: not a copy at all, of another course, of a later version, or damaged. */
+export type CopyProblem = 'not_a_copy' | 'other_course' | 'newer' | 'damaged';

@@ -1,5 +1,5 @@
 /** The learner's progress as a file, to carry to another device or to keep. It holds no name. */
-import type {Act} from '../model/facts.ts';
+import type {Act, CopyProblem} from '../model/facts.ts';
 import type {Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import {LIMITS} from './budget.ts';
@@ -8,9 +8,6 @@ import {decode, encode} from './codec.ts';
 const FORMAT = 'ogen-open-copy-1';
 /** Characters; a copy of the whole course is under 10,000. */
 const LARGEST = 1_000_000;
-
-/** Why a copy does not open: not a copy at all, of another course, of a later version, or damaged. */
-export type CopyProblem = 'not_a_copy' | 'other_course' | 'newer' | 'damaged';
 
 /** The text of a copy. */
 export function writeCopy(outline: Outline, learner: Learner): string {

@@ -6,6 +6,7 @@ import type {ActorRefFrom} from 'xstate';
 import type {CaseMachine} from '../machines/case.machine.ts';
 import type {CourseMachine} from '../machines/course.machine.ts';
 import type {TestMachine} from '../machines/test.machine.ts';
+import type {CopyProblem} from '../model/facts.ts';
 import type {CaseChart, CaseText, CourseContent} from '../model/outline.ts';
 import type {CallRecord, Launch} from '../model/port.ts';
 import type {Settings} from '../model/settings.ts';
@@ -19,7 +20,7 @@ export type TestActor = ActorRefFrom<TestMachine>;
  * Never green without proof.
  */
 export type SaveState = 'stored' | 'saving' | 'device' | 'lost';
-/** Tells the shell that the save state changed. */
+/** Tells the shell that the save state or the notices changed. */
 export class SaveStateEvent extends Event {
   static readonly type = 'oo-save-state';
   constructor(readonly state: SaveState) {
@@ -34,6 +35,8 @@ export interface Notice {
   /** Key of `messages.notices` and its values. */
   readonly message: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** What the learner can decide, as buttons; the answer goes to `CourseHost.choose`. `message` is a key of `messages.notices`. */
+  readonly choices?: readonly {readonly id: string; readonly message: string}[];
 }
 
 export interface Diagnostics {
@@ -55,6 +58,8 @@ export interface CourseHost extends EventTarget {
   readonly launch: Launch;
   readonly saveState: SaveState;
   readonly notices: readonly Notice[];
+  /** The learner's answer to a notice with choices; the notice goes. */
+  choose(notice: string, choice: string): void;
   /** A running or new play; `again` starts another play of a case that has ended. */
   openCase(id: string, again?: boolean): Promise<{actor: CaseActor; chart: CaseChart; text: CaseText}>;
   /** The running attempt, or a new draw. */
@@ -63,7 +68,7 @@ export interface CourseHost extends EventTarget {
   retrySave(): Promise<void>;
   /** The learner's progress as a file; opened again by `openCopy`, which says how many facts it added. */
   saveCopy(): Blob;
-  openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: string}>;
+  openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}>;
   diagnostics(): Diagnostics;
   /** Save, tell the LMS, close. */
   exit(): void;

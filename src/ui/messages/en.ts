@@ -46,7 +46,13 @@ export const messages = {
     openCopy: 'Open a copy',
     openedCopy: added =>
       added === 0 ? 'Everything in this copy was already here.' : `Copy opened. Work added: ${added}.`,
-    refusedCopy: reason => `This copy does not open. ${reason}`,
+    refusedCopy: reason =>
+      ({
+        not_a_copy: 'This file is not a copy of your progress.',
+        other_course: 'This copy belongs to another course.',
+        newer: 'This copy comes from a newer version of the course.',
+        damaged: 'This copy is damaged and cannot be read.',
+      })[reason],
     diagnostics: 'Details for the help desk',
   },
   home: {
@@ -89,13 +95,28 @@ export const messages = {
     'storage-denied': () =>
       'This browser stores nothing. Close the window only when your learning platform has everything.',
     'read-only': () => 'You are looking only. What you do now is not saved.',
-    'other-tab': () => 'The course is also open in another window. Carry on there, or close that window first.',
+    'other-tab': () =>
+      'The course is also open in another window. Nothing is saved in this window, unless you continue here.',
     'record-partly-read': ({dropped = 0}) =>
       `The course was renewed. ${dropped} earlier ${answers(Number(dropped))} no longer fit; you will be asked again.`,
     'record-unreadable': () =>
       'Your earlier progress was damaged and cannot be read. We put it aside for the help desk.',
     'record-newer': () => 'Your progress comes from a newer version of this course. We leave it as it is.',
     'setting-invalid': ({name = ''}) => `The setting ${name} is not right. We use the usual value.`,
+    'record-damaged': () => 'Part of your progress was damaged. What could be read is back.',
+    'lms-empty': ({facts = 0}) =>
+      `Your learning platform no longer has your progress. This device still has ${plural('en', Number(facts), {one: '1 piece of work', other: `${facts} pieces of work`})}. Do you want to continue with it?`,
+    'choice-continue': () => 'Continue with my progress',
+    'choice-restart': () => 'Start over',
+    'choice-take-over': () => 'Continue in this window',
+    'choice-look': () => 'Only look here',
+    'taken-over': () => 'You now work in another window. What you still do here is not saved.',
+    review: () => 'Your learning platform opens the course to look back. What you do now stays on this device only.',
+    'notes-dropped': ({count = 0}) =>
+      `${plural('en', Number(count), {one: 'A long note does', other: `${count} long notes do`})} not fit in your learning platform. They are kept on this device.`,
+    'test-replaced': ({count = 0}) =>
+      `The course was renewed. In your test ${plural('en', Number(count), {one: '1 question was replaced', other: `${count} questions were replaced`})}. Your other answers are still there.`,
+    'pass-mark': ({mark = 0}) => `The pass mark of your learning platform counts for the test: ${mark}% right.`,
     unknown: () => 'Something went wrong at the start. You can take the course all the same.',
   },
   error: {

@@ -3,6 +3,7 @@
  * Functions take numbers and make the plural themselves, with `Intl.PluralRules`. Dutch is the source; every language
  * `satisfies` this type, so that a missing word is a type error.
  */
+import type {CopyProblem} from '../../model/facts.ts';
 import type {SaveState} from '../host.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -39,7 +40,7 @@ export interface Messages {
     readonly copyName: string;
     readonly openCopy: string;
     readonly openedCopy: (added: number) => string;
-    readonly refusedCopy: (reason: string) => string;
+    readonly refusedCopy: (reason: CopyProblem) => string;
     readonly diagnostics: string;
   };
   readonly home: {

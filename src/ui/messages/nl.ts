@@ -45,7 +45,13 @@ export const messages = {
     openCopy: 'Kopie openen',
     openedCopy: added =>
       added === 0 ? 'Alles uit deze kopie stond er al.' : `De kopie is geopend. Er is werk bij gekomen: ${added}.`,
-    refusedCopy: reason => `Deze kopie gaat niet open. ${reason}`,
+    refusedCopy: reason =>
+      ({
+        not_a_copy: 'Dit bestand is geen kopie van je voortgang.',
+        other_course: 'Deze kopie hoort bij een andere cursus.',
+        newer: 'Deze kopie komt uit een nieuwere versie van de cursus.',
+        damaged: 'Deze kopie is beschadigd en is niet te lezen.',
+      })[reason],
     diagnostics: 'Gegevens voor de helpdesk',
   },
   home: {
@@ -87,13 +93,28 @@ export const messages = {
     'no-lms': () => 'We vinden geen leeromgeving. Je kunt de cursus doen. Je voortgang blijft op dit apparaat.',
     'storage-denied': () => 'Deze browser bewaart niets. Sluit het venster pas als je leeromgeving alles heeft.',
     'read-only': () => 'Je kijkt alleen mee. Wat je nu doet, wordt niet bewaard.',
-    'other-tab': () => 'De cursus is ook in een ander venster open. Werk daar verder, of sluit dat venster eerst.',
+    'other-tab': () =>
+      'De cursus is ook in een ander venster open. In dit venster wordt niets bewaard, tenzij je hier verdergaat.',
     'record-partly-read': ({dropped = 0}) =>
       `De cursus is vernieuwd. ${dropped} ${answers(Number(dropped))} van vroeger ${plural('nl', Number(dropped), {one: 'past', other: 'passen'})} niet meer; die vraag krijg je opnieuw.`,
     'record-unreadable': () =>
       'Je eerdere voortgang was beschadigd en is niet te lezen. We hebben haar apart gezet voor de helpdesk.',
     'record-newer': () => 'Je voortgang komt uit een nieuwere versie van deze cursus. We laten haar staan.',
     'setting-invalid': ({name = ''}) => `De instelling ${name} klopt niet. We gebruiken de gewone waarde.`,
+    'record-damaged': () => 'Een deel van je voortgang was beschadigd. Wat nog te lezen was, staat er weer.',
+    'lms-empty': ({facts = 0}) =>
+      `Je leeromgeving heeft je voortgang niet meer. Op dit apparaat ${plural('nl', Number(facts), {one: 'staat nog 1 onderdeel', other: `staan nog ${facts} onderdelen`})}. Wil je daarmee verder?`,
+    'choice-continue': () => 'Verder met mijn voortgang',
+    'choice-restart': () => 'Opnieuw beginnen',
+    'choice-take-over': () => 'In dit venster verder',
+    'choice-look': () => 'Hier alleen kijken',
+    'taken-over': () => 'Je werkt nu in een ander venster verder. Wat je hier nog doet, wordt niet bewaard.',
+    review: () => 'Je leeromgeving opent de cursus om terug te kijken. Wat je nu doet, blijft alleen op dit apparaat.',
+    'notes-dropped': ({count = 0}) =>
+      `${plural('nl', Number(count), {one: 'Een lange notitie past', other: `${count} lange notities passen`})} niet in je leeromgeving. Ze staan wel op dit apparaat.`,
+    'test-replaced': ({count = 0}) =>
+      `De cursus is vernieuwd. In je toets ${plural('nl', Number(count), {one: 'is 1 vraag vervangen', other: `zijn ${count} vragen vervangen`})}. Je andere antwoorden staan er nog.`,
+    'pass-mark': ({mark = 0}) => `Voor de toets geldt de grens van je leeromgeving: ${mark}% goed.`,
     unknown: () => 'Er ging bij de start iets niet goed. Je kunt de cursus wel doen.',
   },
   error: {
