@@ -1,0 +1,293 @@
+/**
+ * A cmi5 LMS for tests, over HTTP: launch, token, documents with ETags, and a checker of every statement as strict as the
+ * specification. What passes goes on to a real record store (`test/lrs`), which has the last word on what is legal xAPI.
+ */
+import {createHash, randomUUID} from 'node:crypto';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+
+type Json = Record<string, unknown>;
+export interface Statement extends Json {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly verb: {readonly id: string};
+  readonly object: {readonly id: string; readonly definition?: Json};
+  readonly result?: {
+    readonly response?: string;
+    readonly success?: boolean;
+    readonly score?: {readonly scaled: number};
+  } & Json;
+  readonly context: Json & {readonly contextActivities?: Record<string, readonly {id: string}[]>};
+}
+export type Resource = 'fetch' | 'launch data' | 'preferences' | 'record' | 'statements';
+/** `drop`: no answer at all; `lie`: the right answer, nothing stored; `lost`: stored, no answer; a number: that status only. */
+export type Fault = 'drop' | 'lie' | 'lost' | number | null;
+
+export interface Cmi5Behaviour {
+  readonly launchMode?: 'Normal' | 'Browse' | 'Review';
+  readonly masteryScore?: number;
+  readonly returnURL?: string;
+  readonly languagePreference?: string;
+  /** `n` counts requests of this resource and method, from 1 at each launch. */
+  fault?(resource: Resource, method: string, n: number, lms: Cmi5Lms): Fault;
+  /** The record store is on another origin and does not show its ETag. */
+  readonly hidesEtag?: boolean;
+  /** Before each later launch. */
+  relaunch?(documents: Map<string, string>, launches: number): void;
+}
+
+const VERB = 'http://adlnet.gov/expapi/verbs/';
+const CMI5 = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
+const MOVEON = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
+const SESSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
+const HEADERS = new Set(['authorization', 'x-experience-api-version', 'content-type', 'if-match', 'if-none-match']);
+/** What a browser or node adds by itself. */
+const OWN =
+  /^(?:accept.*|cache-control|connection|pragma|content-length|host|origin|referer|sec-.*|transfer-encoding|user-agent)$/;
+
+export class Cmi5Lms {
+  readonly actor = {
+    objectType: 'Agent',
+    name: 'Anna de Vries',
+    account: {homePage: 'https://lms.example', name: 'l-1'},
+  };
+  readonly registration = randomUUID();
+  readonly activityId = `https://lms.example/activity/${this.registration}`;
+  readonly documents = new Map<string, string>();
+  readonly violations: string[] = [];
+  /** Accepted by the record store, in order. */
+  readonly accepted: Statement[] = [];
+  launches = 0;
+  requests = 0;
+  isLeaving = false;
+  /** Requests that have not been answered yet. */
+  open = 0;
+  private token = '';
+  private isTaken = false;
+  private session = '';
+  private counts = new Map<string, number>();
+  private verbs: string[] = [];
+
+  private constructor(
+    readonly behaviour: Cmi5Behaviour,
+    private readonly store: string,
+    private readonly server: Server,
+    private readonly origin: string,
+  ) {}
+
+  /** @param store base address of the real record store */
+  static async open(store: string, behaviour: Cmi5Behaviour = {}): Promise<Cmi5Lms> {
+    let lms: Cmi5Lms | undefined;
+    const server = createServer((request, response) => {
+      if (lms) lms.open++;
+      response.once('close', () => {
+        if (lms) lms.open--;
+      });
+      lms?.serve(request, response).catch(error => {
+        lms?.violations.push(`the test LMS broke: ${error}`);
+        response.destroy();
+      });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    lms = new Cmi5Lms(behaviour, store, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return lms;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** The query of one launch. */
+  launch(): string {
+    if (this.launches > 0) this.behaviour.relaunch?.(this.documents, this.launches);
+    this.launches++;
+    this.session = randomUUID();
+    this.token = Buffer.from(`token ${this.session}`).toString('base64');
+    this.isTaken = false;
+    this.isLeaving = false;
+    this.counts = new Map();
+    this.verbs = [];
+    const query = new URLSearchParams({
+      fetch: `${this.origin}/token?session=${this.session}`,
+      endpoint: `${this.origin}/xapi`,
+      activityId: this.activityId,
+      registration: this.registration,
+      actor: JSON.stringify(this.actor),
+    });
+    return `?${query}`;
+  }
+
+  /** What the document of the record holds, or null. */
+  get stored(): Json | null {
+    const [text] = [...this.documents].filter(([key]) => key.includes('suspendData')).map(([, body]) => body);
+    return text === undefined ? null : (JSON.parse(text) as Json);
+  }
+
+  verbsOf(statement: Statement): string {
+    return statement.verb.id.replace(VERB, '');
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests++;
+    const url = new URL(request.url ?? '/', this.origin);
+    const method = request.method ?? 'GET';
+    const body = await read(request);
+    const resource = resourceOf(url);
+    const key = `${method} ${resource}`;
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    const fault = this.behaviour.fault?.(resource, method, this.counts.get(key) ?? 1, this) ?? null;
+    if (fault === 'drop') return void response.destroy();
+    if (typeof fault === 'number') return send(response, fault);
+    if (resource === 'fetch') return this.giveToken(response, method, body);
+    this.checkHeaders(request, body);
+    if (resource === 'launch data') return send(response, 200, this.launchData());
+    if (resource === 'preferences') return this.givePreferences(response);
+    if (resource === 'record') return this.document(request, response, url, body, fault);
+    return this.statements(response, body, fault);
+  }
+
+  private giveToken(response: ServerResponse, method: string, body: string): void {
+    if (method !== 'POST' || body !== '') this.violations.push('the token is fetched by an empty POST');
+    if (this.isTaken) return send(response, 200, {'error-code': '1', 'error-text': 'The token was given already.'});
+    this.isTaken = true;
+    send(response, 200, {'auth-token': this.token});
+  }
+
+  private launchData(): Json {
+    const {launchMode = 'Normal', masteryScore, returnURL} = this.behaviour;
+    return {
+      contextTemplate: {
+        contextActivities: {grouping: [{id: 'https://publisher.example/ogen-open'}]},
+        extensions: {[SESSION]: this.session},
+      },
+      launchMode,
+      moveOn: 'CompletedAndPassed',
+      ...(masteryScore === undefined ? {} : {masteryScore}),
+      ...(returnURL === undefined ? {} : {returnURL}),
+    };
+  }
+
+  private givePreferences(response: ServerResponse): void {
+    const {languagePreference} = this.behaviour;
+    if (languagePreference === undefined) return send(response, 404);
+    send(response, 200, {languagePreference, audioPreference: 'on'});
+  }
+
+  private document(request: IncomingMessage, response: ServerResponse, url: URL, body: string, fault: Fault): void {
+    const key = url.search;
+    const stored = this.documents.get(key);
+    const etag = stored === undefined ? undefined : etagOf(stored);
+    const shown = etag && !this.behaviour.hidesEtag ? {ETag: etag} : {};
+    if (request.method === 'GET')
+      return stored === undefined ? send(response, 404) : send(response, 200, stored, shown);
+    const {'if-match': ifMatch, 'if-none-match': ifNone} = request.headers;
+    if ((ifMatch && ifMatch !== etag) || (ifNone === '*' && stored !== undefined)) return send(response, 412);
+    if (!ifMatch && !ifNone && !this.behaviour.hidesEtag)
+      this.violations.push('a document is written without a precondition');
+    if (fault !== 'lie') this.documents.set(key, body);
+    if (fault === 'lost') return void response.destroy();
+    send(response, 204);
+  }
+
+  private async statements(response: ServerResponse, body: string, fault: Fault): Promise<void> {
+    const batch = JSON.parse(body) as Statement[];
+    const known = new Set(this.accepted.map(({id}) => id));
+    const fresh = batch.filter(({id}) => !known.has(id));
+    for (const statement of fresh) this.check(statement);
+    const answer = await fetch(`${this.store}statements`, {
+      method: 'POST',
+      headers: {
+        Authorization: 'Basic dGVzdA==',
+        'Content-Type': 'application/json',
+        'X-Experience-API-Version': '1.0.3',
+      },
+      body,
+    });
+    if (answer.ok) this.accepted.push(...fresh);
+    else if (answer.status !== 409) this.violations.push(`the record store refuses: ${await answer.text()}`);
+    if (fault === 'lost') return void response.destroy();
+    send(
+      response,
+      answer.status,
+      batch.map(({id}) => id),
+    );
+  }
+
+  private checkHeaders(request: IncomingMessage, body: string): void {
+    const {headers} = request;
+    if (headers.authorization !== `Basic ${this.token}`) this.violations.push('the token was changed');
+    if (headers['x-experience-api-version'] !== '1.0.3') this.violations.push('no xAPI version');
+    if (body && headers['content-type'] !== 'application/json') this.violations.push('no content type');
+    const strange = Object.keys(headers).filter(name => !HEADERS.has(name) && !OWN.test(name));
+    if (strange.length > 0) this.violations.push(`headers beyond the standard: ${strange.join(', ')}`);
+  }
+
+  /** The rules of cmi5 9 and 10, one statement at a time. */
+  private check(statement: Statement): void {
+    const verb = this.verbsOf(statement);
+    const wrong = (what: string): void => void this.violations.push(`${verb}: ${what}`);
+    const {verbs} = this;
+    const categories = (statement.context.contextActivities?.category ?? []).map(({id}) => id);
+    const extensions = (statement.context.extensions ?? {}) as Json;
+    const isDefined = DEFINED.includes(verb);
+    const ever = (one: string): boolean => this.accepted.some(other => this.verbsOf(other) === one);
+    if ((verb === 'initialized') !== (verbs.length === 0)) wrong('initialized is first, and only first');
+    if (verbs.includes('terminated')) wrong('nothing comes after terminated');
+    if (['completed', 'passed'].includes(verb) && ever(verb)) wrong('once a registration');
+    if (verb === 'failed' && (ever('passed') || verbs.includes('failed'))) wrong('never after passed, once a session');
+    if (
+      this.behaviour.launchMode &&
+      this.behaviour.launchMode !== 'Normal' &&
+      !['initialized', 'terminated'].includes(verb)
+    ) {
+      wrong(`not in ${this.behaviour.launchMode}`);
+    }
+    if (isDefined !== categories.includes(CMI5)) wrong('category cmi5 is for what cmi5 defines');
+    if (['completed', 'passed', 'failed'].includes(verb) !== categories.includes(MOVEON)) wrong('category moveon');
+    if (isDefined && statement.object.id !== this.activityId) wrong('the object is the launched activity');
+    if (JSON.stringify(statement.actor) !== JSON.stringify(this.actor)) wrong('the actor is that of the launch');
+    if (statement.context.registration !== this.registration) wrong('no registration');
+    if (extensions[SESSION] !== this.session) wrong('the template of the context was changed');
+    if (!statement.context.contextActivities?.grouping?.length) wrong('the grouping of the template is missing');
+    if (!/Z$/.test(statement.timestamp)) wrong('the time is not in UTC');
+    if (isDefined && verb !== 'initialized' && !/^PT/.test(String(statement.result?.duration))) wrong('no duration');
+    this.checkScore(verb, statement, extensions, wrong);
+    verbs.push(verb);
+  }
+
+  private checkScore(verb: string, {result}: Statement, extensions: Json, wrong: (what: string) => void): void {
+    const {masteryScore} = this.behaviour;
+    const isJudged = verb === 'passed' || verb === 'failed';
+    if (verb === 'completed' && (result?.completion !== true || result.score || result.success !== undefined))
+      wrong('only completion');
+    if (isJudged && result?.success !== (verb === 'passed')) wrong('success');
+    if (!isJudged) return;
+    if (masteryScore === undefined) return;
+    if (extensions[MASTERY] !== masteryScore) wrong('no mastery score in the context');
+    if ((result?.score?.scaled ?? -1) >= masteryScore !== (verb === 'passed'))
+      wrong('on the wrong side of the mastery score');
+  }
+}
+
+function resourceOf(url: URL): Resource {
+  if (url.pathname === '/token') return 'fetch';
+  if (url.pathname === '/xapi/statements') return 'statements';
+  if (url.pathname === '/xapi/agents/profile') return 'preferences';
+  return url.searchParams.get('stateId') === 'LMS.LaunchData' ? 'launch data' : 'record';
+}
+
+const etagOf = (text: string): string => `"${createHash('sha1').update(text).digest('hex')}"`;
+
+async function read(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+function send(response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}): void {
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {...(text ? {'Content-Type': 'application/json'} : {}), ...headers}).end(text);
+}

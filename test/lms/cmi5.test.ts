@@ -1,0 +1,178 @@
+/** The cmi5 adapter, over HTTP, with a real record store behind a strict LMS. */
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {LmsPort, Report} from '../../src/model/port.ts';
+import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
+import {type Cmi5Behaviour, Cmi5Lms, type Statement} from './cmi5-lms.ts';
+import {cmi5Personalities} from './cmi5-personalities.ts';
+import {cmi5Port, cmi5Window, tryCmi5} from './cmi5-trial.ts';
+import {interactions, stateOf} from './course-run.ts';
+import {createWindow, until} from './window.ts';
+
+let store: RecordStore;
+before(async () => {
+  store = await startRecordStore();
+});
+after(() => store.close());
+
+const report = (more: Partial<Report> = {}): Report => ({
+  state: stateOf(1),
+  location: 'm1_l1',
+  progress: 0.1,
+  completion: 'incomplete',
+  success: 'unknown',
+  score: null,
+  objectives: {},
+  interactions: [],
+  seconds: 5,
+  ...more,
+});
+const passed = {score: 90, success: 'passed', completion: 'completed', progress: 1} as const;
+
+async function withLms(behaviour: Cmi5Behaviour, work: (lms: Cmi5Lms) => Promise<void>): Promise<void> {
+  const lms = await Cmi5Lms.open(store.endpoint, behaviour);
+  try {
+    await work(lms);
+    assert.deepEqual(lms.violations, []);
+  } finally {
+    lms.close();
+  }
+}
+async function open(lms: Cmi5Lms): Promise<LmsPort> {
+  const port = cmi5Port(cmi5Window(lms));
+  await port.start();
+  return port;
+}
+const verbs = (lms: Cmi5Lms): string[] => lms.accepted.map(one => lms.verbsOf(one));
+
+for (const personality of cmi5Personalities) {
+  test(`cmi5: an LMS that ${personality.title}`, async () => {
+    const {broken} = await tryCmi5(store.endpoint, personality);
+    assert.deepEqual(broken, []);
+  });
+}
+
+test('a launch reads learner, mode, pass mark, language and the address to return to', () =>
+  withLms({masteryScore: 0.75, languagePreference: 'en-GB,nl', returnURL: 'https://lms.example/back'}, async lms => {
+    const port = cmi5Port(cmi5Window(lms));
+    const {learnerKey, ...launch} = await port.start();
+    assert.deepEqual(launch, {
+      standard: 'cmi5',
+      learnerName: 'Anna de Vries',
+      mode: 'normal',
+      credit: true,
+      state: '',
+      completion: 'unknown',
+      success: 'unknown',
+      passMark: 75,
+      language: 'en-GB',
+    });
+    assert.match(learnerKey, /^[0-9a-f]{16}$/);
+    assert.equal(port.returnUrl, 'https://lms.example/back');
+  }));
+
+test('an address to return to that is code is not kept', () =>
+  withLms({returnURL: 'javascript:alert(1)'}, async lms => {
+    assert.equal((await open(lms)).returnUrl, null);
+  }));
+
+test('a page that was not launched by cmi5, or by nonsense, runs without an LMS', async () => {
+  const nonsense = '?endpoint=nowhere&fetch=x&actor={}&registration=1&activityId=y';
+  for (const search of [
+    '',
+    '?endpoint=x',
+    `${nonsense.replace('{}', '{')}`,
+    nonsense,
+    '?actor=null&endpoint=a&fetch=b&registration=c&activityId=d',
+  ]) {
+    const port = cmi5Port(createWindow({search, fetch: globalThis.fetch}));
+    assert.equal((await port.start()).standard, 'browser', search);
+    const result = await port.write(report());
+    assert.deepEqual([result.ok, !result.ok && result.retry], [false, false]);
+  }
+});
+
+test('an answer is told with its question, options and key, and is confirmed by the server', () =>
+  withLms({}, async lms => {
+    const port = await open(lms);
+    assert.deepEqual(await port.write(report({interactions: interactions.slice(0, 1)})), {ok: true, confirmed: true});
+    const answered = lms.accepted.find(one => lms.verbsOf(one) === 'answered') as Statement;
+    const {definition} = answered.object;
+    assert.equal(definition?.interactionType, 'choice');
+    assert.deepEqual(definition?.correctResponsesPattern, ['b']);
+    assert.deepEqual(definition?.choices, [
+      {id: 'a', description: {nl: 'Nee'}},
+      {id: 'b', description: {nl: 'Ja'}},
+    ]);
+    assert.match(JSON.stringify(definition?.description), /Vraag 0\?/);
+    assert.deepEqual(answered.result, {response: 'b', success: true, score: {scaled: 1}, duration: 'PT12.35S'});
+    assert.deepEqual(answered.context.contextActivities?.parent, [{id: lms.activityId}]);
+  }));
+
+test('statements come in order: initialized first, passed before completed, terminated last', () =>
+  withLms({masteryScore: 0.8}, async lms => {
+    const port = await open(lms);
+    await port.write(report({interactions: interactions.slice(0, 2)}));
+    await port.write(report(passed));
+    port.finish(report(passed), 'explicit');
+    await until(() => verbs(lms).includes('terminated'), 'terminated');
+    assert.deepEqual(verbs(lms), [
+      'initialized',
+      'answered',
+      'answered',
+      'progressed',
+      'passed',
+      'completed',
+      'terminated',
+    ]);
+  }));
+
+test('a failed test is told on leaving, because a session has one verdict and the learner may try again', () =>
+  withLms({}, async lms => {
+    const failed = {score: 40, success: 'failed'} as const;
+    const port = await open(lms);
+    await port.write(report(failed));
+    assert.ok(!verbs(lms).includes('failed'));
+    port.finish(report(failed), 'pagehide');
+    await until(() => verbs(lms).includes('terminated'), 'terminated');
+    assert.deepEqual(verbs(lms).slice(-2), ['failed', 'terminated']);
+    // The same verdict is not told twice; a pass afterwards is.
+    const again = await open(lms);
+    await again.write(report(failed));
+    await again.write(report(passed));
+    again.finish(report(passed), 'explicit');
+    await until(() => verbs(lms).filter(verb => verb === 'terminated').length === 2, 'the second end');
+    assert.equal(verbs(lms).filter(verb => verb === 'failed').length, 1);
+    assert.equal(verbs(lms).filter(verb => verb === 'passed').length, 1);
+  }));
+
+test('another session that wrote meanwhile is not overwritten', () =>
+  withLms({}, async lms => {
+    const one = await open(lms);
+    await one.write(report());
+    const [key] = [...lms.documents.keys()];
+    assert.ok(key);
+    lms.documents.set(key, JSON.stringify({state: 'of somebody else'}));
+    const result = await one.write(report({state: stateOf(2)}));
+    assert.deepEqual([result.ok, !result.ok && result.retry, !result.ok && result.code], [false, false, 'conflict']);
+    assert.equal(lms.stored?.state, 'of somebody else');
+  }));
+
+test('after the end nothing is sent any more', () =>
+  withLms({}, async lms => {
+    const port = await open(lms);
+    port.finish(report(), 'explicit');
+    await until(() => verbs(lms).includes('terminated'), 'terminated');
+    const {requests} = lms;
+    assert.equal((await port.write(report())).ok, false);
+    assert.equal(port.finish(report(), 'explicit').ok, false);
+    assert.equal(lms.requests, requests);
+  }));
+
+test('the log of requests holds no token, name or answer', () =>
+  withLms({}, async lms => {
+    const port = await open(lms);
+    await port.write(report({interactions}));
+    assert.doesNotMatch(JSON.stringify(port.calls), /Anna|l-1|token |record of facts|lang=nl|Basic/);
+    assert.ok(port.calls.length > 5);
+  }));
