@@ -78,8 +78,13 @@ export function courseHost(
       const seed = now?.seed ?? attempt;
       const items = now?.items ?? drawTest(content.outline, {seed}).items;
       const actor = createActor(testMachine, {input: {outline: content.outline, attempt, seed, items}});
-      actor.on('*', act => course.send({type: 'test.progressed', act}));
-      return actor.start();
+      if (!now) actor.on('*', act => course.send({type: 'test.progressed', act}));
+      actor.start();
+      for (const [item, {response, latency}] of Object.entries(now?.answers ?? {})) {
+        actor.send({type: 'answer.submitted', item, response, latency});
+      }
+      if (now) actor.on('*', act => course.send({type: 'test.progressed', act}));
+      return actor;
     },
   };
   return Object.assign(new EventTarget(), host) as CourseHost;

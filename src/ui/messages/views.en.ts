@@ -1,5 +1,6 @@
 import {caseMessages} from './case.en.ts';
 import {helpMessages} from './help.en.ts';
+import {testMessages} from './test.en.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {case: caseMessages, help: helpMessages} satisfies ViewMessages;
+export const views = {case: caseMessages, help: helpMessages, test: testMessages} satisfies ViewMessages;

@@ -1,5 +1,6 @@
 import {caseMessages} from './case.nl.ts';
 import {helpMessages} from './help.nl.ts';
+import {testMessages} from './test.nl.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {case: caseMessages, help: helpMessages} satisfies ViewMessages;
+export const views = {case: caseMessages, help: helpMessages, test: testMessages} satisfies ViewMessages;
