@@ -88,6 +88,16 @@ export class AnnounceEvent extends Event {
     super(AnnounceEvent.type, upwards);
   }
 }
+/** A notice asked the learner to decide. */
+export class NoticeChooseEvent extends Event {
+  static readonly type = 'oo-notice-choose';
+  constructor(
+    readonly notice: string,
+    readonly choice: string,
+  ) {
+    super(NoticeChooseEvent.type, upwards);
+  }
+}
 /** Leave at once: save, clear the title, go to the neutral page. */
 export class QuickExitEvent extends Event {
   static readonly type = 'oo-quick-exit';
@@ -107,6 +117,7 @@ declare global {
     [ProfileChooseEvent.type]: ProfileChooseEvent;
     [EvaluationSubmitEvent.type]: EvaluationSubmitEvent;
     [AnnounceEvent.type]: AnnounceEvent;
+    [NoticeChooseEvent.type]: NoticeChooseEvent;
     [QuickExitEvent.type]: QuickExitEvent;
   }
 }

@@ -29,6 +29,7 @@ export const lessonMessages = {
     toConfirm: 'nog te bevestigen',
     toConfirmExplained: 'Een expert moet dit nog nakijken.',
     toConfirmMark: 'Nog te bevestigen: een expert moet dit nog nakijken.',
+    noSource: 'Algemene kennis uit het vak, zonder bron',
     sources: 'Bron',
     reviewed: day => `Nagekeken op ${day}`,
     noToken: 'wordt nagekeken',

@@ -31,6 +31,7 @@ export interface LessonMessages {
     /** Both in one line, under an activity. */
     readonly toConfirmMark: string;
     readonly sources: string;
+    readonly noSource: string;
     readonly reviewed: (day: string) => string;
     readonly noToken: string;
     readonly term: (term: string) => string;

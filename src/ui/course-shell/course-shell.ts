@@ -1,0 +1,211 @@
+import {ContextProvider} from '@lit/context';
+import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {selectLearner, selectPlace} from '../../machines/course.machine.ts';
+import type {CourseEvent} from '../../machines/events.ts';
+import type {CourseText} from '../../model/outline.ts';
+import {ActorController} from '../actor-controller.ts';
+import {courseContext, lessonMessagesContext, messagesContext} from '../contexts.ts';
+import '../course-bar/course-bar.ts';
+import '../course-home/course-home.ts';
+import type {AnnounceEvent, NoticeChooseEvent} from '../events.ts';
+import {type CourseHost, SaveStateEvent} from '../host.ts';
+import type {LessonMessages} from '../messages/lesson.ts';
+import {loadLessonMessages, loadMessages} from '../messages/load-messages.ts';
+import type {Messages} from '../messages/messages.ts';
+import type {PanelName, PanelOpenEvent} from '../panel/panel-open-event.ts';
+import {QuickExitController} from '../quick-exit-controller.ts';
+import {loadReadingFace} from '../reading-face.ts';
+import {applyPreferences, readPreferences} from '../reading-preferences.ts';
+import {base} from '../styles/base.css.ts';
+import {tokens} from '../tokens.css.ts';
+import {courseEventOf, LEARNER_EVENTS} from './course-event-of.ts';
+
+/**
+ * The course on the page: bar, notices, the screen of the place where the learner is, panels, and the one polite live
+ * region. What elements tell becomes events of the course machine here, and nowhere else.
+ */
+@customElement('oo-course')
+export class CourseShell extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .skip { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 30; padding: 0.65rem 1rem; background: var(--c-surface); color: var(--c-action); border-radius: var(--r-1); transform: translateY(-200%); }
+      .skip:focus { transform: none; }
+      main { display: block; min-block-size: 60vh; }
+      main:focus-visible { outline: none; }
+    `,
+  ];
+
+  /** What the composition root gives. */
+  @property({attribute: false}) host!: CourseHost;
+
+  @state() private messages: Messages | undefined;
+  @state() private text: CourseText | undefined;
+  @state() private lessonReady = false;
+  @state() private panel: PanelName | null = null;
+  @state() private announcement = '';
+  @state() private failure = '';
+  @query('main') private main!: HTMLElement | null;
+  private readonly place = new ActorController(this, () => this.host?.course, selectPlace);
+  private readonly learner = new ActorController(this, () => this.host?.course, selectLearner);
+  private readonly courseProvider = new ContextProvider(this, {context: courseContext});
+  private readonly messagesProvider = new ContextProvider(this, {context: messagesContext});
+  private readonly lessonMessagesProvider = new ContextProvider(this, {context: lessonMessagesContext});
+  /** The learner has moved: from now on a new screen takes focus. */
+  private moved = false;
+  private language = '';
+
+  constructor() {
+    super();
+    new QuickExitController(this, () => this.host?.settings.quickExit ?? false);
+    for (const type of LEARNER_EVENTS) this.addEventListener(type, this.onLearnerEvent);
+    this.addEventListener('oo-announce', this.onAnnounce);
+    this.addEventListener('oo-notice-choose', this.onNoticeChoose);
+    this.addEventListener('oo-panel-open', this.onPanelOpen);
+    this.addEventListener('oo-quick-exit', this.onQuickExit);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (tokens.styleSheet && !document.adoptedStyleSheets.includes(tokens.styleSheet)) {
+      document.adoptedStyleSheets.push(tokens.styleSheet);
+    }
+    applyPreferences(readPreferences());
+    this.host.addEventListener(SaveStateEvent.type, this.onSaveState);
+    addEventListener('error', this.onError);
+    addEventListener('unhandledrejection', this.onRejection);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.host.removeEventListener(SaveStateEvent.type, this.onSaveState);
+    removeEventListener('error', this.onError);
+    removeEventListener('unhandledrejection', this.onRejection);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('host')) this.courseProvider.setValue(this.host.course);
+    const {languages} = this.host.content.outline;
+    const wished = this.learner.value.profile?.language || this.host.launch.language;
+    const language = languages.includes(wished) ? wished : (languages[0] ?? 'nl');
+    if (language !== this.language) {
+      this.language = language;
+      void this.loadWords(language);
+    }
+    if (this.place.value.at === 'step' && this.messages) void this.prepareLesson();
+  }
+
+  private async loadWords(language: string) {
+    const [messages, text] = await Promise.all([loadMessages(language), this.host.content.loadCourse(language)]);
+    if (language !== this.language) return;
+    document.documentElement.lang = language;
+    this.lessonReady = false;
+    this.messagesProvider.setValue(messages);
+    this.text = text;
+    this.messages = messages;
+  }
+
+  /** Loads the words and the element of lessons, once per language. */
+  private async prepareLesson(): Promise<void> {
+    const {language} = this;
+    if (this.lessonReady || !this.messages) return;
+    const [words]: [LessonMessages, unknown] = await Promise.all([
+      loadLessonMessages(language),
+      import('../lesson-view/lesson-view.ts'),
+    ]);
+    if (language !== this.language || this.lessonReady) return;
+    void loadReadingFace();
+    this.lessonMessagesProvider.setValue(words);
+    this.lessonReady = true;
+  }
+
+  protected override updated() {
+    if (!this.text || !this.messages) return;
+    document.title = this.messages.shell.title(this.placeName, this.text.title);
+  }
+
+  private get placeName(): string {
+    const place = this.place.value;
+    if (place.at === 'home') return this.messages?.home.route ?? '';
+    return this.text?.steps[place.step] ?? place.step;
+  }
+
+  protected override render() {
+    const {host, messages, text} = this;
+    if (!messages || !text) return html`<slot></slot>`;
+    return html`<a class="skip" href="#content" @click=${this.onSkip}>${messages.shell.skip}</a>
+      <oo-course-bar .course=${text.title} .where=${this.placeName} .saveState=${host.saveState} ?quickExit=${host.settings.quickExit}></oo-course-bar>
+      <oo-notice-list .notices=${host.notices}></oo-notice-list>
+      <main id="content" tabindex="-1">${this.renderScreen(text, messages)}</main>
+      ${this.panel ? this.renderPanel(this.panel, text, messages) : nothing}
+      <div class="vh" role="status">${this.announcement}</div>`;
+  }
+
+  private renderScreen(text: CourseText, {shell}: Messages) {
+    const {host} = this;
+    const place = this.place.value;
+    if (this.failure) return html`<oo-error-screen .detail=${this.failure}></oo-error-screen>`;
+    if (place.at === 'home') {
+      return html`<oo-course-home .outline=${host.content.outline} .settings=${host.settings} .learner=${this.learner.value} .text=${text} ?takeFocus=${this.moved}></oo-course-home>`;
+    }
+    if (!this.lessonReady) return html`<p class="wrap" role="status">${shell.loading}</p>`;
+    return html`<oo-lesson-view .host=${host} .text=${text} .step=${place.step} ?takeFocus=${this.moved}></oo-lesson-view>`;
+  }
+
+  private renderPanel(name: PanelName, text: CourseText, messages: Messages) {
+    return html`<oo-course-panel .host=${this.host} .name=${name} .text=${text} .messages=${messages} @close=${this.onPanelClose}></oo-course-panel>`;
+  }
+
+  private readonly onLearnerEvent = (event: Event) => {
+    this.failure = '';
+    this.moved = true;
+    this.host.course.send(courseEventOf(event) as CourseEvent);
+  };
+
+  /** Said once: the region is emptied first, so that the same words are news again. */
+  private readonly onAnnounce = async ({text}: AnnounceEvent) => {
+    this.announcement = '';
+    await this.updateComplete;
+    this.announcement = text;
+  };
+
+  private readonly onPanelOpen = async ({panel}: PanelOpenEvent) => {
+    await import('../course-panel/course-panel.ts');
+    if (panel === 'self_care') await Promise.all([import('../self-care/self-care.ts'), this.prepareLesson()]);
+    this.panel = panel;
+  };
+
+  private readonly onNoticeChoose = ({notice, choice}: NoticeChooseEvent) => this.host.choose(notice, choice);
+
+  private readonly onQuickExit = () => this.host.quickExit();
+
+  private readonly onSaveState = () => this.requestUpdate();
+
+  /** An event without an error is a browser's remark (a resize loop), nothing that broke. */
+  private readonly onError = ({error, filename, lineno}: ErrorEvent) => {
+    if (error) void this.fail(`${error} ${filename.split('/').at(-1) ?? ''}:${lineno}`);
+  };
+
+  private readonly onRejection = ({reason}: PromiseRejectionEvent) => this.fail(String(reason));
+
+  private async fail(detail: string) {
+    if (this.failure) return;
+    await import('../error-screen/error-screen.ts');
+    this.failure = detail;
+  }
+
+  private onPanelClose() {
+    this.panel = null;
+  }
+
+  private onSkip(event: Event) {
+    event.preventDefault();
+    this.main?.focus();
+  }
+}
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-course': CourseShell;
+  }
+}

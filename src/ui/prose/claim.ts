@@ -1,0 +1,54 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {lessonMessagesContext} from '../contexts.ts';
+import type {LessonFacts} from '../lesson-facts.ts';
+import type {LessonMessages} from '../messages/lesson.ts';
+import {base} from '../styles/base.css.ts';
+import {inline} from './inline.css.ts';
+
+/** A statement of fact: a small mark beside it opens its source, and says so when an expert must still confirm it. */
+@customElement('oo-claim')
+export class Claim extends LitElement {
+  static override styles = [base, inline];
+
+  /** Id of the claim. */
+  @property() key = '';
+  @property({attribute: false}) facts: LessonFacts | undefined;
+  @consume({context: lessonMessagesContext, subscribe: true})
+  @state()
+  private messages!: LessonMessages;
+  @state() private open = false;
+
+  protected override render() {
+    const claim = this.facts?.reference.claims[this.key];
+    if (!claim) return html`<slot></slot>`;
+    const {toConfirm, sources} = this.messages.facts;
+    return html`<slot></slot><button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${
+      claim.verify ? toConfirm : sources.toLocaleLowerCase()
+    }</button>${this.open ? this.renderBubble() : nothing}`;
+  }
+
+  private renderBubble() {
+    const claim = this.facts?.reference.claims[this.key];
+    if (!claim) return nothing;
+    const {toConfirmExplained, sources, noSource, reviewed} = this.messages.facts;
+    const books = claim.sources.map(id => this.facts?.reference.sources[id]).filter(source => source !== undefined);
+    const day = new Intl.DateTimeFormat(this.lang || document.documentElement.lang || 'nl', {dateStyle: 'long'});
+    return html`<span class="bubble">
+      ${claim.statement} ${claim.verify ? toConfirmExplained : nothing}
+      <b>${books.length > 0 ? sources : noSource}</b>
+      ${books.map(({publisher, title, date}) => html`<span>${publisher}, ${title}${date ? ` (${date})` : nothing}. </span>`)}
+      <span class="muted">${reviewed(day.format(new Date(claim.reviewed)))}</span>
+    </span>`;
+  }
+
+  private onToggle() {
+    this.open = !this.open;
+  }
+}
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-claim': Claim;
+  }
+}
