@@ -17,7 +17,7 @@ import type {
   TestItem,
   VignetteItem,
 } from '../model/content.schema.ts';
-import type {LessonFile} from './lesson-file.ts';
+import type {LessonFile, TrainerFile} from './lesson-file.ts';
 import {Problems} from './problem.ts';
 import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
 import type {Located} from './yaml-source.ts';
@@ -36,6 +36,8 @@ export interface CourseSource {
   /** Lessons and their reading versions by step; a second file for a step cannot be: the path holds the id. */
   readonly lessons: ReadonlyMap<string, LessonFile>;
   readonly readings: ReadonlyMap<string, LessonFile>;
+  /** The trainer kit, in the languages that it has. */
+  readonly guides: readonly {readonly language: string; readonly guide: TrainerFile}[];
   readonly cases: readonly Located<Case>[];
   readonly situations: readonly Located<VignetteItem>[];
   readonly bank: readonly Located<TestItem>[];
@@ -49,6 +51,7 @@ export interface CourseSource {
   readonly rights: readonly Located<Right>[];
   readonly aid?: Located<Aid>;
   readonly evaluation?: Located<Evaluation>;
+  readonly followup?: Located<Evaluation>;
   /** Text of `ids.lock`, '' when there is none. */
   readonly lock: string;
   /** SHA-256 over all content files but `ids.lock`, 16 hex digits. */
@@ -107,14 +110,17 @@ function assemble(root: string, files: readonly SourceFile[]): Omit<CourseSource
   const [course] = entries<CourseFile>('course');
   const [aid] = entries<Aid>('aid');
   const [evaluation] = entries<Evaluation>('evaluation');
+  const [followup] = entries<Evaluation>('followup');
   return {
     root,
     files,
     ...(course && {course}),
     ...(aid && {aid}),
     ...(evaluation && {evaluation}),
+    ...(followup && {followup}),
     lessons: lessons('lesson'),
     readings: lessons('reading'),
+    guides: files.flatMap(({guide, language}) => (guide ? [{guide, language}] : [])),
     cases: entries('cases'),
     situations: entries('vignettes'),
     bank: entries('test'),

@@ -25,7 +25,7 @@ export function declaredIds(source: CourseSource): Declared[] {
     ...source.cases.flatMap(caseIds),
     ...source.situations.flatMap(one => itemIds(situationItem(one.value), () => placeIn(one, 'id'))),
     ...source.bank.flatMap(one => itemIds(testItem(one.value), () => placeIn(one, 'id'))),
-    ...evaluation(source),
+    ...questions(source),
   ];
 }
 
@@ -111,9 +111,8 @@ function itemIds(item: ItemCore, at: () => Place): Declared[] {
   ];
 }
 
-function evaluation({evaluation: one}: CourseSource): Declared[] {
-  if (!one) return [];
-  return one.value.questions.map((question, i) =>
-    row('question', question.id, () => placeIn(one, 'questions', i, 'id')),
+function questions({evaluation, followup}: CourseSource): Declared[] {
+  return [evaluation, followup].flatMap(one =>
+    one ? one.value.questions.map(({id}, i) => row('question', id, () => placeIn(one, 'questions', i, 'id'))) : [],
   );
 }

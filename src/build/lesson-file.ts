@@ -7,7 +7,7 @@ import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import type {GenericSchema, InferOutput} from 'valibot';
 import {type Activity, ActivitySchemas, CaseBlockSchema, ShowSchema} from '../model/activity.schema.ts';
-import {type LessonFront, LessonSchema} from '../model/content.schema.ts';
+import type {LessonFront, TrainerFront} from '../model/content.schema.ts';
 import {didYouMean} from './nearest.ts';
 import type {Place, Problems} from './problem.ts';
 import {compileProse, type Prose} from './prose.ts';
@@ -21,10 +21,14 @@ export type LessonPart =
   | {readonly type: 'case'; readonly block: Located<InferOutput<typeof CaseBlockSchema>>}
   | {readonly type: 'show'; readonly block: Located<InferOutput<typeof ShowSchema>>};
 
-export interface LessonFile {
-  readonly front: Located<LessonFront>;
+/** A Markdown file with front matter of a schema of its own. */
+export interface MarkdownFile<Front> {
+  readonly front: Located<Front>;
   readonly parts: readonly LessonPart[];
 }
+export type LessonFile = MarkdownFile<LessonFront>;
+/** What a trainer does with a group. */
+export type TrainerFile = MarkdownFile<TrainerFront>;
 /** A lesson as it stands in the file, before its schemas are looked at. */
 export interface RawLesson {
   readonly front: YamlSource;
@@ -68,17 +72,18 @@ export function splitLesson(file: string, text: string, problems: Problems): Raw
   return {front, parts};
 }
 
-/** Reads a lesson; parts that do not fit their schema are reported and left out. */
-export function readLesson(
+/** Reads a Markdown file; parts that do not fit their schema are reported and left out. */
+export function readMarkdown<S extends GenericSchema>(
+  schema: S,
   file: string,
   text: string,
   problems: Problems,
-): {lesson: LessonFile; texts: LearnerText[]} | undefined {
+): {content: MarkdownFile<InferOutput<S>>; texts: LearnerText[]} | undefined {
   const raw = splitLesson(file, text, problems);
   if (!raw) return undefined;
-  const front = validate(LessonSchema, raw.front);
+  const front = validate(schema, raw.front);
   problems.add(front.problems);
-  const texts: LearnerText[] = textsIn(LessonSchema, raw.front);
+  const texts: LearnerText[] = textsIn(schema, raw.front);
   const parts = raw.parts.flatMap(part => {
     if (part.type === 'prose') {
       const prose = compileProse(part.nodes, file);
@@ -89,7 +94,7 @@ export function readLesson(
     return blockPart(part, problems, texts);
   });
   if (!front.value) return undefined;
-  return {lesson: {front: {value: front.value, source: raw.front, path: []}, parts}, texts};
+  return {content: {front: {value: front.value, source: raw.front, path: []}, parts}, texts};
 }
 
 /** All learner's texts of a value of a YAML source, each with its place. */

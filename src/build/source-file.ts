@@ -8,6 +8,7 @@ import {
   CourseSchema,
   EvaluationSchema,
   LawSchema,
+  LessonSchema,
   QuestionSchema,
   RegionSchema,
   RightSchema,
@@ -15,9 +16,10 @@ import {
   SourceSchema,
   TermSchema,
   TestItemSchema,
+  TrainerSchema,
   VignetteItemSchema,
 } from '../model/content.schema.ts';
-import {type LessonFile, type RawLesson, readLesson, splitLesson, textsIn} from './lesson-file.ts';
+import {type LessonFile, type RawLesson, readMarkdown, splitLesson, type TrainerFile, textsIn} from './lesson-file.ts';
 import {type Problem, Problems} from './problem.ts';
 import type {LearnerText} from './texts.ts';
 import {validate} from './validate.ts';
@@ -44,6 +46,7 @@ export const KINDS = {
   law: {pattern: /^(law)\.([a-z]{2})\.yaml$/, schema: LawSchema, list: true},
   rights: {pattern: /^(rights)\.([a-z]{2})\.yaml$/, schema: RightSchema, list: true},
   aid: {pattern: /^(aid)\.([a-z]{2})\.yaml$/, schema: AidSchema},
+  followup: {pattern: /^(followup)\.([a-z]{2})\.yaml$/, schema: EvaluationSchema},
   evaluation: {pattern: /^(evaluation)\.([a-z]{2})\.yaml$/, schema: EvaluationSchema},
   cases: {pattern: /^cases\/([^/.]+)\.([a-z]{2})\.yaml$/, schema: CaseSchema},
   vignettes: {pattern: /^vignettes\/([^/.]+)\.([a-z]{2})\.yaml$/, schema: VignetteItemSchema, list: true},
@@ -52,6 +55,7 @@ export const KINDS = {
 } as const satisfies Record<string, Kind>;
 export type YamlKind = keyof typeof KINDS;
 
+const TRAINER = /^trainer\/([^/.]+)\.([a-z]{2})\.md$/;
 const LESSON = /^([^/.]+)\/([^/.]+?)(\.reading)?\.([a-z]{2})\.md$/;
 /** Not content: guides for authors, the licence, generated schemas and the list of ids. */
 const IGNORED = /(^|\/)(\.|ids\.lock$|LICENSE|[A-Z]+\.md$)/;
@@ -59,7 +63,7 @@ const IGNORED = /(^|\/)(\.|ids\.lock$|LICENSE|[A-Z]+\.md$)/;
 export interface SourceFile {
   /** From the project's root, with `/`: `modules/m0_start/m0_l1_welkom.nl.md`. */
   readonly file: string;
-  readonly kind: YamlKind | 'lesson' | 'reading' | 'ignored' | 'unknown';
+  readonly kind: YamlKind | 'lesson' | 'reading' | 'trainer' | 'ignored' | 'unknown';
   /** Step, case, role or region in the file's name. */
   readonly name: string;
   /** Folder under `modules/`, '' at its top. */
@@ -72,6 +76,7 @@ export interface SourceFile {
   /** Entries that fit their schema, each with its place; for a translation none. */
   readonly entries: readonly Located<unknown>[];
   readonly lesson?: LessonFile;
+  readonly guide?: TrainerFile;
   /** For a translation: what it says, not yet matched with its source. */
   readonly raw?: YamlSource | RawLesson;
   readonly texts: readonly LearnerText[];
@@ -85,6 +90,8 @@ export function readSourceFile(path: string, file: string, text: string): Source
   const of = /^# of: ([0-9a-f]{12})$/m.exec(text)?.[1] ?? '';
   const empty = {file, folder, name: '', language: '', hash, of, entries: [], texts: [], problems: []};
   if (IGNORED.test(path)) return {...empty, kind: 'ignored'};
+  const trainer = TRAINER.exec(path);
+  if (trainer) return readGuide({...empty, kind: 'trainer', name: trainer[1] ?? '', language: trainer[2] ?? ''}, text);
   const lesson = LESSON.exec(path);
   if (lesson) {
     const [, , name = '', reading, language = ''] = lesson;
@@ -116,8 +123,15 @@ function readLessonFile(base: SourceFile, text: string): SourceFile {
     const raw = splitLesson(base.file, text, problems);
     return {...base, ...(raw && {raw}), problems: problems.list};
   }
-  const read = readLesson(base.file, text, problems);
-  return {...base, ...read, problems: problems.list};
+  const read = readMarkdown(LessonSchema, base.file, text, problems);
+  return {...base, ...(read && {lesson: read.content, texts: read.texts}), problems: problems.list};
+}
+
+/** A trainer's guide is not translated with the course: trainers get the languages that there are. */
+function readGuide(base: SourceFile, text: string): SourceFile {
+  const problems = new Problems();
+  const read = readMarkdown(TrainerSchema, base.file, text, problems);
+  return {...base, ...(read && {guide: read.content, texts: read.texts}), problems: problems.list};
 }
 
 function readYamlFile(base: SourceFile, text: string): SourceFile {

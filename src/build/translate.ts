@@ -17,10 +17,10 @@ import type {Located, YamlSource} from './yaml-source.ts';
 export function inLanguage(source: CourseSource, language: string, problems: Problems): CourseSource {
   if (language === SOURCE_LANGUAGE) return source;
   const translations = new Map(
-    source.files.filter(file => file.language === language).map(file => [keyOf(file), file]),
+    source.files.filter(file => file.language === language && file.kind !== 'trainer').map(file => [keyOf(file), file]),
   );
   const used = new Set<SourceFile>();
-  const files = source.files.filter(file => file.language === SOURCE_LANGUAGE);
+  const files = source.files.filter(file => file.language === SOURCE_LANGUAGE && file.kind !== 'trainer');
   const found = new Map<SourceFile, SourceFile>();
   for (const file of files) {
     const translation = translations.get(keyOf(file));
@@ -71,7 +71,7 @@ function replaced(source: CourseSource, found: ReadonlyMap<SourceFile, SourceFil
   const one = <T extends Located<unknown>>(entry: T): T => (entryOf.get(entry) ?? entry) as T;
   const lessons = (map: ReadonlyMap<string, LessonFile>) =>
     new Map([...map].map(([id, lesson]) => [id, lessonOf.get(lesson) ?? lesson]));
-  const {aid, evaluation} = source;
+  const {aid, evaluation, followup} = source;
   return {
     lessons: lessons(source.lessons),
     readings: lessons(source.readings),
@@ -85,6 +85,7 @@ function replaced(source: CourseSource, found: ReadonlyMap<SourceFile, SourceFil
     rights: source.rights.map(one),
     ...(aid && {aid: one(aid)}),
     ...(evaluation && {evaluation: one(evaluation)}),
+    ...(followup && {followup: one(followup)}),
   };
 }
 

@@ -2,7 +2,7 @@
 import type {Activity} from '../model/activity.schema.ts';
 import type {CourseSource} from './course-source.ts';
 import {activitiesOf, interludesOf} from './declared-ids.ts';
-import type {LessonFile} from './lesson-file.ts';
+import type {LessonFile, MarkdownFile} from './lesson-file.ts';
 import type {Located} from './yaml-source.ts';
 
 /** An activity and where it stands. */
@@ -44,9 +44,9 @@ export function allActivities({lessons, readings, cases}: CourseSource): Placed[
   ];
 }
 
-/** Lessons and reading versions. */
-export function allLessons({lessons, readings}: CourseSource): LessonFile[] {
-  return [...lessons.values(), ...readings.values()];
+/** Lessons, reading versions and trainer's guides. */
+export function allLessons({lessons, readings, guides}: CourseSource): MarkdownFile<unknown>[] {
+  return [...lessons.values(), ...readings.values(), ...guides.map(({guide}) => guide)];
 }
 
 /** Every entry of every file: YAML entries, front matters and blocks of lessons. Interludes are inside their cases. */

@@ -52,6 +52,17 @@ export const CourseSchema = v.strictObject({
     /** Items drawn per objective and level, for example LO1: {K: 1, T: 2, A: 0}. */
     draw: v.record(ObjectiveId, v.strictObject({K: v.number(), T: v.number(), A: v.number()})),
   }),
+  /** Short returns after the course: how many months later, with which small case, and whether with `followup.nl.yaml`. */
+  boosters: v.optional(
+    v.array(
+      v.strictObject({
+        id: Id,
+        months: v.pipe(v.number(), v.gtValue(0)),
+        case: Id,
+        followup: v.optional(v.literal(true)),
+      }),
+    ),
+  ),
   /** People; empty where nobody has been named yet. Never invent one. */
   authors: v.array(Text),
   reviewers: v.array(v.strictObject({domain: Text, name: v.nullable(Text), date: v.nullable(Day)})),
@@ -244,7 +255,7 @@ export const TrainerSchema = v.strictObject({
     v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\/[A-Za-z]\w*)?$/, 'expected an id, or a node as CASE_NOOR/n02')),
   ),
 });
-/** `modules/evaluation.nl.yaml`: what the participant thinks of the course. */
+/** `modules/evaluation.nl.yaml`: what the participant thinks of the course; `followup.nl.yaml`: what changed since. */
 export const EvaluationSchema = v.strictObject({
   id: Id,
   intro: Text,

@@ -109,6 +109,15 @@ export interface LockEntry {
   readonly gone?: true;
 }
 
+/** A return after so many months: situations and ratings follow from the learner, the small case stands here. */
+export interface Booster {
+  readonly id: string;
+  readonly months: number;
+  readonly case: string;
+  /** With the survey. */
+  readonly followup: boolean;
+}
+
 export interface Outline {
   readonly id: string;
   /** Version of `package.json`. */
@@ -127,6 +136,10 @@ export interface Outline {
   readonly regions: readonly string[];
   /** Ids of evaluation questions with the number of points of their scale (0: text). */
   readonly evaluation: Readonly<Record<string, number>>;
+  /** The survey after months, as `evaluation`; never asked for completion. */
+  readonly followup?: Readonly<Record<string, number>>;
+  /** Short returns after the course, in order. */
+  readonly boosters?: readonly Booster[];
   readonly test: {
     readonly passMark: number;
     readonly draw: Readonly<Record<string, {readonly K: number; readonly T: number; readonly A: number}>>;
@@ -253,6 +266,7 @@ export interface ReferenceText {
   readonly rights: readonly Right[];
   readonly aid: Aid;
   readonly evaluation: Evaluation;
+  readonly followup?: Evaluation;
   readonly sources: Readonly<Record<string, Source>>;
 }
 

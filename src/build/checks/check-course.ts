@@ -13,7 +13,7 @@ import {checkActivities, checkBankItems} from './items.ts';
 import {checkScreens, checkSentences, checkWords} from './language.ts';
 import {checkCaseBlocks, checkRegions, checkRequiredFiles} from './people.ts';
 import {checkCoverage, checkStudyLoad} from './plan.ts';
-import {checkContacts, checkLinks, checkNamedEntries, checkTokens} from './references.ts';
+import {checkContacts, checkGuides, checkLinks, checkNamedEntries, checkTokens} from './references.ts';
 import {checkOpen, checkReviews} from './reviews.ts';
 
 const CHECKS: readonly Check[] = [
@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkLinks,
   checkTokens,
   checkContacts,
+  checkGuides,
   checkActivities,
   checkBankItems,
   checkRegions,

@@ -88,6 +88,13 @@ export const checkFileNames: Check = ({source, problems}) => {
       if (kind === 'reading' && !source.lessons.has(name))
         problems.error(whole, 'a reading version without its lesson', `Write ${name}.nl.md, or remove it.`);
     }
+    if (file.guide && file.guide.front.value.id !== name) {
+      problems.error(
+        placeIn(file.guide.front, 'id'),
+        `id \`${file.guide.front.value.id}\` in a file called \`${name}\``,
+        'Make them the same.',
+      );
+    }
     if (kind === 'cases' || kind === 'roles' || kind === 'regions') {
       for (const entry of file.entries) {
         const {id} = entry.value as {id: string};

@@ -100,8 +100,18 @@ export const checkCaseBlocks: Check = ({source, problems}) => {
       }
     }
   }
+  source.course?.value.boosters?.forEach((booster, b) => {
+    const at = (key: string) => placeIn(source.course as NonNullable<typeof source.course>, 'boosters', b, key);
+    if (!cases.has(booster.case)) problems.error(at('case'), ...unknown('case', booster.case, cases));
+    if (booster.followup && !source.followup) problems.error(at('followup'), 'no survey', 'Write followup.nl.yaml.');
+    usedIn.set(booster.case, at('case'));
+  });
   for (const one of source.cases) {
     if (!usedIn.has(one.value.id))
-      problems.warn(placeIn(one, 'id'), `case \`${one.value.id}\` stands in no lesson`, 'Add a `case` block.');
+      problems.warn(
+        placeIn(one, 'id'),
+        `case \`${one.value.id}\` stands in no lesson and no booster`,
+        'Add a `case` block, or name it in course.yaml.',
+      );
   }
 };

@@ -1,6 +1,6 @@
 /** References: everything that is named is there. */
 import {RoleSchema} from '../../model/content.schema.ts';
-import {stepId} from '../declared-ids.ts';
+import {declaredIds, stepId} from '../declared-ids.ts';
 import {unknown} from '../nearest.ts';
 import type {Place} from '../problem.ts';
 import {tokensOf} from '../texts.ts';
@@ -62,6 +62,30 @@ export const checkLinks: Check = ({source, problems}) => {
   }
   for (const one of source.bank) {
     if (!steps.has(one.value.step)) problems.error(placeIn(one, 'step'), ...unknown('step', one.value.step, steps));
+  }
+};
+
+/** What the trainer kit talks about: cases, their moments, activities, situations, test items and other guides. */
+export const checkGuides: Check = ({source, problems}) => {
+  const known = new Set([
+    ...declaredIds(source)
+      .filter(({kind}) => ['item', 'draw', 'case', 'node', 'step'].includes(kind))
+      .map(({path}) => path),
+    ...source.guides.map(({guide}) => guide.front.value.id),
+  ]);
+  for (const {guide} of source.guides) {
+    guide.front.value.tied_to.forEach((id, i) => {
+      if (!known.has(id))
+        problems.error(placeIn(guide.front, 'tied_to', i), ...unknown('case, moment, item or guide', id, known));
+    });
+    for (const part of guide.parts) {
+      if (part.type !== 'html')
+        problems.error(
+          placeIn(part.type === 'activity' ? part.activity : part.block),
+          'a block in a guide',
+          'A guide is prose; name the activity in `tied_to`.',
+        );
+    }
   }
 };
 

@@ -1,6 +1,7 @@
 /** The outline: what the model must know of the course without its texts. */
 
 import type {Case} from '../../model/case.schema.ts';
+import type {Evaluation} from '../../model/content.schema.ts';
 import {lockKey, lockNumbers} from '../../model/lock.ts';
 import type {CaseOutline, ItemOutline, LockEntry, ModuleOutline, Outline, StepOutline} from '../../model/outline.ts';
 import type {RoleId} from '../../model/text.schema.ts';
@@ -88,9 +89,9 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     cases: Object.fromEntries(source.cases.map(one => [one.value.id, caseOutline(one, number)])),
     roles: source.roles.map(({value}) => value.id),
     regions: source.regions.map(({value}) => value.id),
-    evaluation: Object.fromEntries(
-      source.evaluation?.value.questions.map(({id, scale}) => [id, SCALE_POINTS[scale]]) ?? [],
-    ),
+    evaluation: scales(source.evaluation?.value),
+    ...(source.followup && {followup: scales(source.followup.value)}),
+    ...(course?.boosters && {boosters: course.boosters.map(one => ({...one, followup: one.followup ?? false}))}),
     test: {passMark: course?.test.pass_mark ?? 0, draw: course?.test.draw ?? {}},
     lock,
   };
@@ -146,6 +147,10 @@ function caseOutline({value}: Located<Case>, number: Number): CaseOutline {
       ...(choice ? [choice.id] : []),
     ]),
   };
+}
+
+function scales(evaluation: Evaluation | undefined): Record<string, number> {
+  return Object.fromEntries(evaluation?.questions.map(({id, scale}) => [id, SCALE_POINTS[scale]]) ?? []);
 }
 
 /** Situations count for the objectives of the activity that draws them. */

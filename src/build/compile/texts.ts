@@ -37,6 +37,7 @@ export function compileTexts(source: CourseSource, language: string): LanguageTe
       rights: opened(source.rights, isOpen).map(([, right]) => right),
       aid: source.aid?.value ?? {start: '', nodes: []},
       evaluation: source.evaluation?.value ?? {id: '', intro: '', questions: []},
+      ...(source.followup && {followup: source.followup.value}),
       sources: Object.fromEntries(byId(source.sources)),
     },
   };
