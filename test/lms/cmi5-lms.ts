@@ -130,7 +130,7 @@ export class Cmi5Lms {
     return statement.verb.id.replace(VERB, '');
   }
 
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     this.requests++;
     const url = new URL(request.url ?? '/', this.origin);
     const method = request.method ?? 'GET';
@@ -139,7 +139,7 @@ export class Cmi5Lms {
     const key = `${method} ${resource}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const fault = this.behaviour.fault?.(resource, method, this.counts.get(key) ?? 1, this) ?? null;
-    if (fault === 'drop') return void response.destroy();
+    if (fault === 'drop') return response.destroy();
     if (typeof fault === 'number') return send(response, fault);
     if (resource === 'fetch') return this.giveToken(response, method, body);
     this.checkHeaders(request, body);
@@ -149,11 +149,11 @@ export class Cmi5Lms {
     return this.statements(response, body, fault);
   }
 
-  private giveToken(response: ServerResponse, method: string, body: string): void {
+  private giveToken(response: ServerResponse, method: string, body: string): unknown {
     if (method !== 'POST' || body !== '') this.violations.push('the token is fetched by an empty POST');
     if (this.isTaken) return send(response, 200, {'error-code': '1', 'error-text': 'The token was given already.'});
     this.isTaken = true;
-    send(response, 200, {'auth-token': this.token});
+    return send(response, 200, {'auth-token': this.token});
   }
 
   private launchData(): Json {
@@ -170,13 +170,13 @@ export class Cmi5Lms {
     };
   }
 
-  private givePreferences(response: ServerResponse): void {
+  private givePreferences(response: ServerResponse): unknown {
     const {languagePreference} = this.behaviour;
     if (languagePreference === undefined) return send(response, 404);
-    send(response, 200, {languagePreference, audioPreference: 'on'});
+    return send(response, 200, {languagePreference, audioPreference: 'on'});
   }
 
-  private document(request: IncomingMessage, response: ServerResponse, url: URL, body: string, fault: Fault): void {
+  private document(request: IncomingMessage, response: ServerResponse, url: URL, body: string, fault: Fault): unknown {
     const key = url.search;
     const stored = this.documents.get(key);
     const etag = stored === undefined ? undefined : etagOf(stored);
@@ -188,11 +188,11 @@ export class Cmi5Lms {
     if (!ifMatch && !ifNone && !this.behaviour.hidesEtag)
       this.violations.push('a document is written without a precondition');
     if (fault !== 'lie') this.documents.set(key, body);
-    if (fault === 'lost') return void response.destroy();
-    send(response, 204);
+    if (fault === 'lost') return response.destroy();
+    return send(response, 204);
   }
 
-  private async statements(response: ServerResponse, body: string, fault: Fault): Promise<void> {
+  private async statements(response: ServerResponse, body: string, fault: Fault): Promise<unknown> {
     const batch = JSON.parse(body) as Statement[];
     const known = new Set(this.accepted.map(({id}) => id));
     const fresh = batch.filter(({id}) => !known.has(id));
@@ -208,7 +208,7 @@ export class Cmi5Lms {
     });
     if (answer.ok) this.accepted.push(...fresh);
     else if (answer.status !== 409) this.violations.push(`the record store refuses: ${await answer.text()}`);
-    if (fault === 'lost') return void response.destroy();
+    if (fault === 'lost') return response.destroy();
     send(
       response,
       answer.status,
@@ -287,7 +287,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function send(response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}): void {
+function send(response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}): unknown {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, {...(text ? {'Content-Type': 'application/json'} : {}), ...headers}).end(text);
+  return response.writeHead(status, {...(text ? {'Content-Type': 'application/json'} : {}), ...headers}).end(text);
 }
