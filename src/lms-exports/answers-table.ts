@@ -1,0 +1,152 @@
+/** Tables with a row per answer or per attempt whose columns are known: our own CSV, or any table with a saved mapping. */
+import type {ColumnMapping, ImportedAnswer, ImportedAttempt, MappedColumn} from '../model/attempts.ts';
+import {canonicalKey, canonicalResponse, creditOf, levelOf, withConfidence} from './answers.ts';
+import {ExportProblem} from './export-problem.ts';
+import {emailOf, learnerKey} from './learner-key.ts';
+import {momentOf, numberOf, secondsOf} from './moments.ts';
+import {heading, placeOf, type RowReader, type TableContext, type TableProfile} from './table-profile.ts';
+
+/** Headings of our own CSV (`answersCsv` in results); the file is read back without a mapping. */
+export const OWN_COLUMNS = [
+  ...['organisation', 'cohort', 'learner', 'name', 'email', 'attempt', 'started', 'ended', 'status', 'score'],
+  ...['item', 'response', 'correct', 'credit', 'confidence', 'seconds', 'at'],
+] as const satisfies readonly MappedColumn[];
+
+export const ownAnswers: TableProfile = {
+  name: 'Antwoorden (eigen CSV)',
+  matches: header => ['learner', 'attempt', 'item', 'response'].every(name => placeOf(header, name) >= 0),
+  open: context => answersReader(context, name => placeOf(context.header, name)),
+};
+
+/** A table that the trainer described. */
+export function mappedTable(mapping: ColumnMapping): TableProfile {
+  return {
+    name: 'Tabel met eigen kolomindeling',
+    matches: () => true,
+    open(context) {
+      const missing = Object.values(mapping.columns).filter(name => placeOf(context.header, heading(name)) < 0);
+      if (missing.length > 0) {
+        throw new ExportProblem(
+          `De bewaarde kolomindeling past niet: ${missing.map(name => `‘${name}’`).join(', ')} ontbreekt.`,
+          'Wijs opnieuw aan welke kolom wat is.',
+        );
+      }
+      const at = (name: MappedColumn) => {
+        const found = mapping.columns[name];
+        return found === undefined ? -1 : placeOf(context.header, heading(found));
+      };
+      return mapping.shape === 'answers' ? answersReader(context, at) : attemptsReader(context, at);
+    },
+  };
+}
+
+type PlaceOf = (column: MappedColumn) => number;
+type Row = (column: MappedColumn) => string;
+
+/** Rows of one attempt that follow each other are one attempt; what comes apart is merged later. */
+function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
+  const read = rowReader(placeOfColumn);
+  let key = '';
+  let current: ImportedAttempt | null = null;
+  let answers: ImportedAnswer[] = [];
+  const flush = () => {
+    if (current) emit({...current, answers: withConfidence(answers)});
+  };
+  return {
+    row(cells, place) {
+      const row = read(cells);
+      const next = `${row('organisation')}\n${row('learner')}\n${row('email')}\n${row('name')}\n${row('attempt')}`;
+      if (next !== key || current === null) {
+        flush();
+        key = next;
+        answers = [];
+        current = attemptOf(row);
+      }
+      if (current === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
+      const given = answerOf(row);
+      if (given === null) return report.drop('Er staat geen vraag in de regel.', `regel ${place}`);
+      answers.push(given);
+      report.kept += 1;
+    },
+    end: flush,
+  };
+}
+
+/** Every column that means nothing else is a question, named by its heading. */
+function attemptsReader({header, report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
+  const read = rowReader(placeOfColumn);
+  const used = new Set(OWN_COLUMNS.map(placeOfColumn));
+  const questions = header.flatMap((cell, place) =>
+    used.has(place) || cell.trim() === '' ? [] : [{item: cell.trim(), place}],
+  );
+  return {
+    row(cells, place) {
+      const attempt = attemptOf(read(cells));
+      if (attempt === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
+      const answers = questions.flatMap(({item, place: at}): ImportedAnswer[] => {
+        const response = canonicalResponse(cells[at] ?? '');
+        if (response === '' || response === '-') return [];
+        return [{item, response, correct: null, credit: null, confidence: null, latencySeconds: null, at: null}];
+      });
+      report.kept += 1;
+      emit({...attempt, answers: withConfidence(answers)});
+    },
+  };
+}
+
+function rowReader(placeOfColumn: PlaceOf): (cells: readonly string[]) => Row {
+  const at = new Map(OWN_COLUMNS.map(name => [name as MappedColumn, placeOfColumn(name)]));
+  return cells => column => plain(cells[at.get(column) ?? -1]);
+}
+
+/** Our CSV puts an apostrophe before what a spreadsheet would take for a formula. */
+function plain(cell = ''): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function attemptOf(row: Row): ImportedAttempt | null {
+  const email = emailOf(row('email'));
+  const named = /^(account|mail|id|name):/.test(row('learner')) ? row('learner') : null;
+  const learner = named ?? learnerKey({email: email ?? emailOf(row('learner')), id: row('learner'), name: row('name')});
+  if (learner === null) return null;
+  const status = row('status');
+  return {
+    learner,
+    name: row('name'),
+    email,
+    organisation: row('organisation') || null,
+    cohort: row('cohort') || null,
+    attempt: Math.max(1, Math.round(numberOf(row('attempt')) ?? 1)),
+    attemptId: null,
+    startedAt: momentOf(row('started')),
+    endedAt: momentOf(row('ended')),
+    status:
+      status === 'passed' || status === 'failed' || status === 'completed' || status === 'incomplete' ? status : null,
+    score: numberOf(row('score')),
+    seconds: null,
+    answers: [],
+    simulated: false,
+  };
+}
+
+function answerOf(row: Row): ImportedAnswer | null {
+  const item = row('item').trim();
+  if (item === '') return null;
+  const response = canonicalResponse(row('response'));
+  const correct = canonicalKey(row('correct'));
+  const credit = row('credit');
+  const thousandths = numberOf(credit);
+  return {
+    item,
+    response,
+    correct,
+    // A number above 1 is in thousandths, as in our own CSV; a word or a share is what an LMS calls a result.
+    credit:
+      thousandths !== null && thousandths > 1
+        ? Math.min(1000, Math.round(thousandths))
+        : creditOf(credit, response, correct),
+    confidence: levelOf(row('confidence')),
+    latencySeconds: secondsOf(row('seconds')),
+    at: momentOf(row('at')),
+  };
+}

@@ -1,0 +1,83 @@
+/** Moments and durations as LMSs write them. Reports of Moodle use the reader's language and time zone. */
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 0,
+  feb: 1,
+  mar: 2,
+  maa: 2,
+  mrt: 2,
+  apr: 3,
+  may: 4,
+  mei: 4,
+  jun: 5,
+  jul: 6,
+  aug: 7,
+  sep: 8,
+  oct: 9,
+  okt: 9,
+  nov: 10,
+  dec: 11,
+};
+
+/**
+ * Milliseconds since 1970, or null when it is no moment that we know. Knows ISO 8601, `Monday, 23 November 2026, 10:33 PM`,
+ * `maandag, 23 november 2026, 22:33`, `23/11/26, 22:33` (day first, as Moodle's nl and en do) and `2026-11-23 22:33:05`. A
+ * text without a zone is in the zone of this machine.
+ */
+export function momentOf(text: string): number | null {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(
+    text.trim(),
+  );
+  if (iso) {
+    if (iso[7]) return orNull(Date.parse(text.trim().replace(' ', 'T')));
+    const [year, month, day, hour, minute, second] = iso.slice(1, 7).map(part => Number(part ?? 0)) as Six;
+    return local(year, month - 1, day, hour, minute, second);
+  }
+  const named = /(\d{1,2})\.?\s+([a-zé]{3})[a-zé]*\.?\s+(\d{4})/i.exec(text);
+  const short = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b/.exec(text);
+  const date = named ?? short;
+  if (!date) return null;
+  const month = named ? MONTHS[(named[2] ?? '').toLowerCase()] : Number(date[2]) - 1;
+  if (month === undefined) return null;
+  const year = Number(date[3]) + ((date[3] ?? '').length === 2 ? 2000 : 0);
+  const time = /(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap]m)?/i.exec(text.slice(date.index + date[0].length));
+  return local(year, month, Number(date[1]), hourOf(time), Number(time?.[2] ?? 0), Number(time?.[3] ?? 0));
+}
+type Six = [number, number, number, number, number, number];
+
+/** Seconds of `PT1H5M30.25S`, `HHHH:MM:SS.SS` or a plain number; null when it is none of these. */
+export function secondsOf(text: string): number | null {
+  const clean = text.trim();
+  if (clean === '') return null;
+  const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+    clean,
+  );
+  if (iso) return sum(iso.slice(1), [86_400, 3600, 60, 1]);
+  const span = /^(\d{1,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(clean);
+  if (span) return sum(span.slice(1), [3600, 60, 1]);
+  return numberOf(clean);
+}
+
+/** A number with a point or a comma; null for anything else, for example `-`. */
+export function numberOf(text: string): number | null {
+  const clean = text.trim().replace(',', '.');
+  return /^[+-]?\d+(\.\d+)?$/.test(clean) ? Number(clean) : null;
+}
+
+function hourOf(time: RegExpExecArray | null): number {
+  const hour = Number(time?.[1] ?? 0);
+  const half = time?.[4]?.toLowerCase();
+  return half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
+}
+
+function local(...parts: Six): number | null {
+  return orNull(new Date(...parts).getTime());
+}
+
+function sum(parts: readonly (string | undefined)[], units: readonly number[]): number {
+  return parts.reduce((total, part, i) => total + Number(part ?? 0) * (units[i] ?? 0), 0);
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
