@@ -209,7 +209,7 @@ export class Cmi5Lms {
     if (answer.ok) this.accepted.push(...fresh);
     else if (answer.status !== 409) this.violations.push(`the record store refuses: ${await answer.text()}`);
     if (fault === 'lost') return response.destroy();
-    send(
+    return send(
       response,
       answer.status,
       batch.map(({id}) => id),

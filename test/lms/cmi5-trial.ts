@@ -14,6 +14,8 @@ export interface Cmi5Trial {
   readonly runs: readonly Run[];
   /** Broken promises, a line each; empty: green. */
   readonly broken: readonly string[];
+  /** What the record store has in the end. */
+  readonly kept: {readonly record: boolean; readonly result: boolean; readonly answers: boolean};
 }
 
 export function cmi5Window(lms: Cmi5Lms, storageDenied = false): TestWindow {
@@ -33,7 +35,12 @@ export async function tryCmi5(store: string, personality: Cmi5Personality): Prom
       await session(lms, personality, secondSession, firstSession.length, 'explicit'),
       await session(lms, personality, [], 0, 'explicit'),
     ];
-    return {lms, runs, broken: judge(lms, personality, runs)};
+    const kept = {
+      record: runs[2]?.launch.state === runs[1]?.last.state,
+      result: untold(lms).length === 0,
+      answers: missingAnswers(lms).length === 0,
+    };
+    return {lms, runs, kept, broken: judge(lms, personality, runs)};
   } finally {
     lms.close();
   }
@@ -82,12 +89,14 @@ function judge(lms: Cmi5Lms, {expect = {}}: Cmi5Personality, runs: readonly Run[
     if (state && next.launch.state !== run.last.state) broken.push('the record is not on the server');
   }
   if (first.launch.standard !== (found ? 'cmi5' : 'browser')) broken.push(`launched as ${first.launch.standard}`);
-  const verbs = lms.accepted.map(one => lms.verbsOf(one));
-  for (const verb of ['passed', 'completed']) {
-    if (outcome && !verbs.includes(verb)) broken.push(`${verb} was not told`);
-  }
+  if (outcome) broken.push(...untold(lms));
   if (expect.interactions ?? true) broken.push(...missingAnswers(lms));
   return broken;
+}
+
+function untold(lms: Cmi5Lms): string[] {
+  const verbs = lms.accepted.map(one => lms.verbsOf(one));
+  return ['passed', 'completed'].filter(verb => !verbs.includes(verb)).map(verb => `${verb} was not told`);
 }
 
 /** Every answer was told, once, as the learner gave it. */

@@ -18,6 +18,8 @@ export interface Trial {
   readonly runs: readonly Run[];
   /** Broken promises, a line each; empty: green. */
   readonly broken: readonly string[];
+  /** What the server has in the end. */
+  readonly kept: {readonly record: boolean; readonly result: boolean; readonly answers: boolean};
 }
 
 export function portOf(standard: Standard, win: Window, options: Partial<PortOptions> = {}): LmsPort {
@@ -33,13 +35,18 @@ export function windowOf(standard: Standard, api: ApiObject, personality: Person
 
 export async function tryScorm(standard: Standard, personality: Personality): Promise<Trial> {
   const lms = new StrictLms(standard, personality.behaviour?.(standard));
-  const runs = [
+  const runs: Run[] = [
     await session(lms, personality, firstSession, 0, 'pagehide'),
     await session(lms, personality, secondSession, firstSession.length, 'explicit'),
     // To look back: nothing is answered.
     await session(lms, personality, [], 0, 'explicit'),
   ];
-  return {lms, runs, broken: judge(lms, personality, runs)};
+  const kept = {
+    record: runs[2]?.launch.state === runs[1]?.last.state,
+    result: judgeOutcome(lms, true).length === 0,
+    answers: missingInteractions(lms).length === 0,
+  };
+  return {lms, runs, kept, broken: judge(lms, personality, runs)};
 }
 
 async function session(
