@@ -102,13 +102,15 @@ function ofPlay(outline: CaseOutline, play: Play, suffix: string): Draft[] {
   const expert = [...(outline.expert.all ?? []), ...(outline.expert[play.variant] ?? [])];
   const once = play.path.filter(({node}, i) => play.path.findIndex(one => one.node === node) === i);
   return once.map(({node, reply}) => {
-    const correct = expert.filter(one => one.slice(0, -1) === node).map(one => one.slice(-1));
-    const credit = correct.length === 0 ? null : correct.includes(reply) ? 1 : 0;
+    const good = expert.filter(one => one.slice(0, -1) === node).map(one => one.slice(-1));
+    const credit = good.length === 0 ? null : good.includes(reply) ? 1 : 0;
+    // One reply is chosen, so one is told as the key, also where experts would take several.
+    const key = good.includes(reply) ? reply : good[0];
     return {
       id: legalId(decisionId(outline, node), suffix),
       type: 'choice',
       response: [reply],
-      correct: correct.length === 0 ? null : correct,
+      correct: key === undefined ? null : [key],
       result: resultOf(credit),
       credit,
       latencySeconds: 0,

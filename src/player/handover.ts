@@ -1,0 +1,113 @@
+/** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
+import type {CourseContent} from '../model/outline.ts';
+import type {Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
+import {LIMITS} from '../record/budget.ts';
+import {encode} from '../record/codec.ts';
+import type {Journal} from '../record/journal.ts';
+import type {CourseActor} from '../ui/host.ts';
+import {ActiveTime} from './clock.ts';
+import type {FactKeeper} from './fact-keeper.ts';
+import {InteractionOutbox} from './interaction-outbox.ts';
+import {InteractionTexts} from './interaction-texts.ts';
+import type {OpenedRecord} from './open-record.ts';
+import {outcomeOf} from './report.ts';
+import {SaveLoop} from './save-loop.ts';
+
+export interface HandoverParts {
+  readonly win: Window;
+  readonly content: CourseContent;
+  readonly launch: Launch;
+  readonly port: LmsPort;
+  readonly journal: Journal;
+  readonly record: OpenedRecord;
+  readonly course: CourseActor;
+  readonly keeper: FactKeeper;
+  readonly onChange: () => void;
+}
+
+/** The record in the LMS is of a later version of the course, and stays as it is. */
+const KEEPS_NEWER = {ok: false, retry: false, code: 'newer', message: 'The record is of a later version.'} as const;
+/** Nothing is written: no LMS, or opened to look back. */
+const NOT_TAKEN = {ok: false, retry: false, code: 'not-taken', message: 'This launch stores nothing.'} as const;
+
+export class Handover {
+  readonly loop: SaveLoop;
+  /** Length of the last record, in characters. */
+  stateCharacters = 0;
+  /** Notes for which the LMS has no room. */
+  droppedNotes = 0;
+  private readonly outbox: InteractionOutbox;
+  private readonly texts: InteractionTexts;
+  private readonly time: ActiveTime;
+
+  constructor(private readonly parts: HandoverParts) {
+    const {win, content, record} = parts;
+    this.outbox = new InteractionOutbox(content.outline, record.recorded);
+    this.texts = new InteractionTexts(content);
+    this.time = new ActiveTime(win.document);
+    this.loop = new SaveLoop({
+      write: report => this.write(report),
+      report: () => this.report(),
+      prepare: () => this.prepare(),
+      onAccepted: (report, confirmed) => this.onAccepted(report, confirmed),
+      onChange: parts.onChange,
+      refusal: this.refusal,
+    });
+  }
+
+  /** The last report; after it nothing is sent. Synchronous as far as the standard allows. */
+  finish(how: 'explicit' | 'pagehide'): void {
+    const report = this.report();
+    this.loop.close();
+    if (this.parts.record.mayWrite) this.parts.port.finish(report, how);
+  }
+
+  /** What is known before anything was sent. */
+  private get refusal(): Extract<WriteResult, {ok: false}> | null {
+    const {launch, record} = this.parts;
+    if (!record.mayWrite) return KEEPS_NEWER;
+    return launch.standard === 'browser' || launch.mode !== 'normal' || !launch.credit ? NOT_TAKEN : null;
+  }
+
+  private async write(report: Report): Promise<WriteResult> {
+    return this.parts.record.mayWrite ? this.parts.port.write(report) : KEEPS_NEWER;
+  }
+
+  private report(): Report {
+    const {course, keeper, launch} = this.parts;
+    const {outline, settings, learner, place} = course.getSnapshot().context;
+    const location = place.at === 'step' ? place.step : '';
+    const content = {learner, covered: keeper.covered, place: location};
+    const {text, droppedNotes} = encode(outline, content, LIMITS[launch.standard]);
+    this.stateCharacters = text.length;
+    this.droppedNotes = droppedNotes;
+    return {
+      state: text,
+      location,
+      ...outcomeOf(outline, settings, learner),
+      interactions: this.outbox.pending(learner, Date.now()).map(one => this.texts.describe(one)),
+      seconds: this.time.seconds,
+    };
+  }
+
+  /** Loads words for the standards that carry them; SCORM 1.2 has no place for any. */
+  private async prepare(): Promise<void> {
+    const {launch, course, content} = this.parts;
+    if (launch.standard !== 'scorm2004' && launch.standard !== 'cmi5') return;
+    const {learner} = course.getSnapshot().context;
+    const language = learner.profile?.language ?? content.outline.languages[0] ?? 'nl';
+    await this.texts.prepare(this.outbox.pending(learner, Date.now()), language);
+  }
+
+  private onAccepted(report: Report, confirmed: boolean): void {
+    this.outbox.accept(report.interactions);
+    if (confirmed) void this.forgetConfirmed();
+  }
+
+  /** What the LMS gave back when asked is safe there; notes that had no room are not. */
+  private async forgetConfirmed(): Promise<void> {
+    const facts = await this.parts.journal.read();
+    if (!this.loop.isClean) return;
+    await this.parts.journal.forget(facts.filter(fact => fact.type !== 'note.written' || this.droppedNotes === 0));
+  }
+}

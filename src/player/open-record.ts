@@ -1,0 +1,111 @@
+/** What is known of the learner at launch: the LMS's record and this device's journal, put together. */
+import type {Fact} from '../model/facts.ts';
+import {emptyLearner, type Learner} from '../model/learner.ts';
+import type {Outline} from '../model/outline.ts';
+import type {Launch} from '../model/port.ts';
+import {nextStep} from '../model/sequence.ts';
+import type {Settings} from '../model/settings.ts';
+import {decode} from '../record/codec.ts';
+import {cover, notInRecord, type Watermark} from '../record/facts.ts';
+import type {Journal} from '../record/journal.ts';
+import {replay} from '../record/replay.ts';
+import type {Notice} from '../ui/host.ts';
+
+export interface OpenedRecord {
+  readonly learner: Learner;
+  /** What the LMS has: its interactions were sent in earlier sessions. */
+  readonly recorded: Learner;
+  /** What the learner's state covers. */
+  readonly covered: Watermark;
+  /** All sessions that are known, those of the journal included. */
+  readonly sessions: readonly number[];
+  /** Step where the learner was, or ''. */
+  readonly place: string;
+  /** Facts of the journal that the learner has to decide about: the LMS came back empty. */
+  readonly asked: readonly Fact[];
+  /** False when the record is of a later version of the course: it must not be written over. */
+  readonly mayWrite: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads the record, adds what the journal has and the record has not, and lets the journal forget what the LMS gave back:
+ * only a later launch proves that an LMS kept it.
+ */
+export async function openRecord(
+  outline: Outline,
+  settings: Settings,
+  launch: Launch,
+  journal: Journal,
+): Promise<OpenedRecord> {
+  const decoded = decode(outline, launch.state);
+  const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
+  const recorded = replay(outline, settings, emptyLearner(), record.acts);
+  const facts = await journal.read();
+  const left = notInRecord(facts, record.covered, recorded.learner);
+  const returned = facts.filter(fact => !left.includes(fact));
+  if (returned.length > 0) await journal.forget(returned);
+  const isUnreadable = !decoded.ok && decoded.reason === 'damaged';
+  if (isUnreadable || record.damaged > 0) await journal.keepAside(launch.state);
+
+  const isEmpty = !decoded.ok && decoded.reason === 'empty' && launch.standard !== 'browser';
+  const asked = isEmpty && left.some(fact => fact.type !== 'session.opened') ? left : [];
+  const merged =
+    asked.length > 0 ? {learner: recorded.learner, dropped: []} : replay(outline, settings, recorded.learner, left);
+  return {
+    learner: merged.learner,
+    recorded: recorded.learner,
+    covered: asked.length > 0 ? record.covered : cover(record.covered, left),
+    sessions: [...record.covered.keys(), ...facts.map(fact => fact.session)],
+    place: asked.length > 0 ? '' : (lastPlace(outline, merged.learner, left) ?? record.place),
+    asked,
+    mayWrite: decoded.ok || decoded.reason !== 'newer',
+    notices: noticesOf({
+      'record-newer': !decoded.ok && decoded.reason === 'newer',
+      'record-unreadable': isUnreadable,
+      'record-damaged': record.damaged > 0,
+      'record-partly-read': {dropped: recorded.dropped.length + merged.dropped.length},
+      'lms-empty': {facts: asked.filter(fact => fact.type !== 'session.opened').length},
+    }),
+  };
+}
+
+const ASKING: Readonly<Record<string, NonNullable<Notice['choices']>>> = {
+  'lms-empty': [
+    {id: 'continue', message: 'choice-continue'},
+    {id: 'restart', message: 'choice-restart'},
+  ],
+};
+
+/** A notice for each that is true, or that has a count above nothing. */
+function noticesOf(facts: Readonly<Record<string, boolean | Readonly<Record<string, number>>>>): Notice[] {
+  return Object.entries(facts).flatMap(([id, fact]): Notice[] => {
+    if (fact === false || (fact !== true && Object.values(fact).every(count => count === 0))) return [];
+    const choices = ASKING[id];
+    return [{id, kind: 'warning', message: id, ...(fact !== true && {values: fact}), ...(choices && {choices})}];
+  });
+}
+
+/** The step of the last thing the journal knows of; `undefined` when it tells nothing of a place. */
+function lastPlace(outline: Outline, learner: Learner, facts: readonly Fact[]): string | undefined {
+  return facts.map(fact => placeOf(outline, learner, fact)).findLast(step => step !== undefined);
+}
+
+function placeOf(outline: Outline, learner: Learner, fact: Fact): string | undefined {
+  const steps = Object.values(outline.steps);
+  switch (fact.type) {
+    case 'answer.given': {
+      const item = outline.items[fact.item];
+      if (item?.kind === 'situation') return steps.find(step => step.draw)?.id;
+      if (item?.kind === 'test') return steps.find(step => step.views.includes('test'))?.id;
+      return item?.step ?? undefined;
+    }
+    case 'reply.chosen':
+      return steps.find(step => step.cases.includes(fact.case))?.id;
+    case 'step.seen':
+    case 'equivalent.taken':
+      return nextStep(outline, learner, fact.step) ?? undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,259 @@
+/** The composition root's one object: the course actor, the facts and the LMS, as the shell sees them. */
+import {createActor} from 'xstate';
+import {courseMachine} from '../machines/course.machine.ts';
+import type {Act, CopyProblem} from '../model/facts.ts';
+import type {CourseContent} from '../model/outline.ts';
+import type {Launch, LmsPort} from '../model/port.ts';
+import {isCompleted, isPassed} from '../model/sequence.ts';
+import type {Settings} from '../model/settings.ts';
+import {newActs, readCopy, writeCopy} from '../record/copy.ts';
+import type {Journal} from '../record/journal.ts';
+import {eventOf} from '../record/replay.ts';
+import type {TabClaim} from '../record/tab-claim.ts';
+import {
+  type CourseActor,
+  type CourseHost,
+  type Diagnostics,
+  type Notice,
+  type SaveState,
+  SaveStateEvent,
+  type TestActor,
+} from '../ui/host.ts';
+import {dayOf, newSeed, sessionAt} from './clock.ts';
+import {FactKeeper} from './fact-keeper.ts';
+import {Handover} from './handover.ts';
+import {followLifeCycle} from './life-cycle.ts';
+import type {OpenedRecord} from './open-record.ts';
+import {type OpenedCase, Sittings} from './sittings.ts';
+
+/** The neutral page of the package. */
+const NEUTRAL_PAGE = 'weg.html';
+/** Milliseconds that leaving may wait for the device. */
+const LONGEST_GOODBYE = 300;
+
+export interface PlayerParts {
+  readonly win: Window;
+  readonly content: CourseContent;
+  readonly settings: Settings;
+  readonly launch: Launch;
+  readonly port: LmsPort;
+  readonly journal: Journal;
+  readonly claim: TabClaim;
+  readonly record: OpenedRecord;
+  readonly notices: readonly Notice[];
+}
+
+export class Player extends EventTarget implements CourseHost {
+  readonly content: CourseContent;
+  readonly course: CourseActor;
+  readonly settings: Settings;
+  readonly launch: Launch;
+  notices: readonly Notice[];
+  saveState: SaveState = 'stored';
+  private readonly keeper: FactKeeper;
+  private readonly handover: Handover;
+  private readonly sittings: Sittings;
+  private isOver = false;
+
+  constructor(private readonly parts: PlayerParts) {
+    super();
+    const {content, settings, launch, record, journal} = parts;
+    const {outline} = content;
+    this.content = content;
+    this.settings = settings;
+    this.launch = launch;
+    this.notices = parts.notices;
+    const context = {outline, settings, learner: record.learner, place: {at: 'home'}} as const;
+    const snapshot = courseMachine.resolveState({value: 'home', context});
+    this.course = createActor(courseMachine, {input: {outline, settings}, snapshot});
+    const onChange = () => this.showState();
+    this.keeper = new FactKeeper(journal, sessionAt(Date.now(), record.sessions), record.covered, onChange);
+    this.handover = new Handover({...parts, course: this.course, keeper: this.keeper, onChange});
+    this.sittings = new Sittings(content, this.course);
+  }
+
+  /** Starts the course where the learner was, and follows the page until it is left. */
+  start(): void {
+    const {win, record} = this.parts;
+    const {loop} = this.handover;
+    this.course.on('*', act => this.onFact(act));
+    this.course.start();
+    if (record.place) this.course.send({type: 'step.opened', step: record.place});
+    if (record.asked.length === 0) this.openSession();
+    this.course.subscribe(() => loop.touch());
+    followLifeCycle(win, {
+      onHidden: () => this.isWritable && loop.flush(),
+      onLeft: () => this.finish('pagehide'),
+      onOnline: () => void loop.retry(),
+      onTick: () => this.isWritable && !win.document.hidden && loop.flush(),
+    });
+    // What the journal knows and the LMS does not is handed over at once.
+    if (this.isWritable && record.learner !== record.recorded) loop.changed();
+    this.showState();
+  }
+
+  choose(notice: string, choice: string): void {
+    this.notices = this.notices.filter(({id}) => id !== notice);
+    if (notice === 'lms-empty') void this.decideOnJournal(choice === 'continue');
+    if (notice === 'other-tab' && choice === 'take-over') void this.takeOver();
+    this.tell();
+  }
+
+  openCase(id: string, again = false): Promise<OpenedCase> {
+    const language = this.learner.profile?.language ?? this.content.outline.languages[0] ?? 'nl';
+    return this.sittings.openCase(id, language, again);
+  }
+
+  async openTest(): Promise<TestActor> {
+    const {actor, replaced} = this.sittings.openTest();
+    if (replaced > 0) this.addNotice('info', 'test-replaced', {count: replaced});
+    return actor;
+  }
+
+  async retrySave(): Promise<void> {
+    if (this.isWritable) await this.handover.loop.retry();
+  }
+
+  saveCopy(): Blob {
+    return new Blob([writeCopy(this.content.outline, this.learner)], {type: 'application/json'});
+  }
+
+  async openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}> {
+    const copy = readCopy(this.content.outline, await file.text());
+    if (!copy.ok) return copy;
+    const before = this.keeper.count;
+    this.tellCourse(newActs(this.learner, copy.acts));
+    return {ok: true, added: this.keeper.count - before};
+  }
+
+  diagnostics(): Diagnostics {
+    const {outline} = this.content;
+    const {loop, stateCharacters} = this.handover;
+    return {
+      course: outline.id,
+      version: outline.version,
+      standard: this.launch.standard,
+      mode: this.launch.mode,
+      stateCharacters,
+      facts: this.keeper.count,
+      unconfirmed: loop.isClean ? 0 : this.keeper.count,
+      storage: this.parts.journal.storage,
+      calls: this.parts.port.calls,
+    };
+  }
+
+  exit(): void {
+    this.finish('explicit');
+    this.leave(this.parts.port.returnUrl ?? NEUTRAL_PAGE);
+  }
+
+  quickExit(): void {
+    const {document} = this.parts.win;
+    document.title = '';
+    document.body.hidden = true;
+    this.finish('pagehide');
+    this.leave(NEUTRAL_PAGE);
+  }
+
+  /** Another window took over: from here on this one only shows. */
+  standBack(): void {
+    this.handover.loop.close();
+    this.addNotice('warning', 'taken-over');
+    this.showState();
+  }
+
+  private get learner() {
+    return this.course.getSnapshot().context.learner;
+  }
+
+  /** Whether this window may write at all: it holds the claim, and the course was not opened to try it out. */
+  private get isWritable(): boolean {
+    return this.parts.claim.isHeld && this.launch.mode !== 'browse' && !this.isOver;
+  }
+
+  private openSession(): void {
+    if (this.isWritable) this.course.send({type: 'session.opened', day: dayOf(Date.now()), seed: newSeed()});
+  }
+
+  private onFact(act: Act): void {
+    if (!this.isWritable) return;
+    void this.keeper.keep(act);
+    if (act.type !== 'session.opened') this.handover.loop.changed();
+    this.showState();
+    if (act.type !== 'course.passed' && act.type !== 'course.completed') this.checkCompletion();
+  }
+
+  /** Passed and completed are facts of the day on which their rule was met. */
+  private checkCompletion(): void {
+    const {outline, settings, learner} = this.course.getSnapshot().context;
+    const day = dayOf(Date.now());
+    if (learner.passed === null && isPassed(outline, settings, learner)) this.course.send({type: 'course.passed', day});
+    if (learner.completed === null && isCompleted(outline, settings, learner)) {
+      this.course.send({type: 'course.completed', day});
+    }
+  }
+
+  /** Acts of elsewhere, as far as they fit. */
+  private tellCourse(acts: readonly Act[]): void {
+    for (const act of acts) this.course.send(eventOf(this.learner, act));
+  }
+
+  /** The LMS forgot the learner and the journal did not. Told anew, the facts belong to this session. */
+  private async decideOnJournal(goOn: boolean): Promise<void> {
+    const {record, journal} = this.parts;
+    if (goOn) {
+      this.tellCourse(record.asked.filter(fact => fact.type === 'session.opened'));
+      this.tellCourse(newActs(this.learner, record.asked));
+      await this.keeper.settled();
+    }
+    this.openSession();
+    await journal.forget(record.asked);
+  }
+
+  /** From a fresh start, for the other window went on while this one looked. */
+  private async takeOver(): Promise<void> {
+    await this.parts.claim.takeOver();
+    this.isOver = true;
+    this.parts.win.location.reload();
+  }
+
+  private finish(how: 'explicit' | 'pagehide'): void {
+    if (!this.isWritable) return;
+    this.handover.finish(how);
+    this.isOver = true;
+  }
+
+  /** Leaves when the device has the last facts, or has had its time. */
+  private leave(address: string): void {
+    const {win} = this.parts;
+    const waited = new Promise<void>(resolve => win.setTimeout(resolve, LONGEST_GOODBYE));
+    void Promise.race([this.keeper.settled(), waited]).then(() => win.location.replace(address));
+  }
+
+  private addNotice(kind: Notice['kind'], message: string, values: NonNullable<Notice['values']> = {}): void {
+    if (this.notices.some(({id}) => id === message)) return;
+    this.notices = [...this.notices, {id: message, kind, message, values}];
+    this.tell();
+  }
+
+  private showState(): void {
+    const {droppedNotes} = this.handover;
+    if (droppedNotes > 0) this.addNotice('info', 'notes-dropped', {count: droppedNotes});
+    const state = this.stateNow();
+    if (state === this.saveState) return;
+    this.saveState = state;
+    this.tell();
+  }
+
+  private stateNow(): SaveState {
+    const {loop} = this.handover;
+    if (!this.isWritable) return 'lost';
+    if (this.keeper.isBusy || loop.isBusy) return 'saving';
+    if (loop.isClean) return 'stored';
+    return this.keeper.isDurable ? 'device' : 'lost';
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new SaveStateEvent(this.saveState));
+  }
+}
