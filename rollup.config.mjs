@@ -1,9 +1,30 @@
 /** How the learner's page is bundled. `scorm/` runs this once per standard; the course comes in by a plugin. */
+import {readFile} from 'node:fs/promises';
+import {basename, dirname, resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 
 /** Words of the course that the first screen needs; kept apart from the engine, so that each can be weighed. */
 const OUTLINE = 'virtual:course';
+
+/**
+ * A font that a module names by `new URL('./x.woff2', import.meta.url)` travels along as an asset, with the licence beside it.
+ * @type {import('rollup').Plugin}
+ */
+const fonts = {
+  name: 'fonts',
+  async transform(code, id) {
+    let result = code;
+    for (const [expression, path] of code.matchAll(/new URL\('(\.[^']+\.woff2)', import\.meta\.url\)\.href/g)) {
+      const file = resolve(dirname(id), path);
+      const licence = file.replace('.woff2', '.OFL.txt');
+      const font = this.emitFile({type: 'asset', name: basename(file), source: await readFile(file)});
+      this.emitFile({type: 'asset', name: basename(licence), source: await readFile(licence)});
+      result = result.replace(expression, `import.meta.ROLLUP_FILE_URL_${font}`);
+    }
+    return result === code ? null : {code: result, map: null};
+  },
+};
 
 /**
  * @param {{entry: string, plugins: readonly import('rollup').Plugin[]}} page
@@ -14,6 +35,7 @@ export default function playerConfig({entry, plugins}) {
     input: entry,
     plugins: [
       ...plugins,
+      fonts,
       nodeResolve({browser: true, exportConditions: ['production']}),
       esbuild({target: 'es2022', minify: true, legalComments: 'none', tsconfig: 'tsconfig.json'}),
     ],

@@ -68,14 +68,14 @@ const dark = css`
 `;
 
 /**
- * Sizes. Text is fluid on the frame's own width, 17 to 19 px for reading and never under 14 px. `--font-voice` names one
- * design, Palatino, by its names on Windows, macOS, iOS and Linux; where it is missing (Android) `--voice-adjust` gives the
- * stand-in the same x-height. `Reading` is the course's own face, loaded after the first screen (`reading-face.ts`).
+ * Sizes. Text is fluid on the frame's own width, 17 to 19 px for reading and never under 14 px. `Voice` and `Reading` are the
+ * course's own faces (`faces.ts`). Until `Voice` is there, Palatino stands in by its names on Windows, macOS, iOS and Linux;
+ * `--voice-adjust` gives every stand-in the same x-height.
  */
 const scale = css`
-  --font-voice: Palatino, 'Palatino Linotype', P052, 'URW Palladio L', 'TeX Gyre Pagella', 'Book Antiqua', 'Noto Serif', serif;
-  --voice-adjust: 0.469;
-  --voice-weight: 400; --voice-track: -0.012em;
+  --font-voice: Voice, Palatino, 'Palatino Linotype', P052, 'URW Palladio L', 'TeX Gyre Pagella', 'Book Antiqua', 'Noto Serif', serif;
+  --voice-adjust: 0.44;
+  --voice-weight: 400; --voice-track: -0.014em;
   --font-text: Reading, 'Segoe UI', system-ui, -apple-system, Roboto, sans-serif;
   --t-xs: clamp(0.875rem, 0.86rem + 0.07vw, 0.9375rem);
   --t-sm: clamp(0.9375rem, 0.92rem + 0.1vw, 1rem);

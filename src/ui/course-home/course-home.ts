@@ -40,6 +40,9 @@ export class CourseHome extends LitElement {
       h2 { margin-block-end: var(--s-5); }
       aside h2 { font-size: var(--t-2); margin-block-end: var(--s-4); }
       aside { display: grid; gap: var(--s-6); }
+      details > summary { color: var(--c-text); flex-wrap: wrap; }
+      .change { color: var(--c-action); text-decoration: underline; text-underline-offset: 0.2em; font-weight: 500; }
+      details oo-profile-form { padding-block-start: var(--s-3); }
       .tag { display: inline-flex; padding: 0.1rem 0.6rem; border: 1.5px solid currentcolor; border-radius: var(--r-round); }
       footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s-2) var(--s-5); padding-block: var(--s-5); margin-block-start: var(--s-7); border-block-start: var(--hair); }
     `,
@@ -64,7 +67,8 @@ export class CourseHome extends LitElement {
   protected override render() {
     const {outline, learner, text, messages} = this;
     const words = messages.home;
-    const done = outline.modules.filter(module => isModuleDone(outline, learner, module)).length;
+    const parts = outline.modules.filter(({steps}) => steps.some(id => outline.steps[id]?.counted));
+    const done = parts.filter(part => isModuleDone(outline, learner, part)).length;
     const fresh = learner.seen.size + learner.equivalents.size === 0;
     const next = nextStep(outline, learner);
     return html`<div class="wrap">
@@ -78,8 +82,8 @@ export class CourseHome extends LitElement {
           ${this.renderNext(next, fresh)}
         </div>
         <figure>
-          <oo-opening-lens .share=${done / outline.modules.length} .label=${words.lens}></oo-opening-lens>
-          <figcaption class="xs muted">${words.lensProgress(done, outline.modules.length)}</figcaption>
+          <oo-opening-lens .share=${done / parts.length} .label=${words.lens}></oo-opening-lens>
+          <figcaption class="xs muted">${words.lensProgress(done, parts.length)}</figcaption>
         </figure>
       </section>
       <div class="cols">
@@ -90,7 +94,7 @@ export class CourseHome extends LitElement {
         <aside aria-labelledby="work">
           <div>
             <h2 id="work">${words.work}</h2>
-            <oo-profile-form .outline=${outline} .text=${text} .settings=${this.settings} .profile=${learner.profile} .language=${messages.language}></oo-profile-form>
+            ${learner.profile ? html`<details><summary>${this.workOf(learner.profile)}<span class="change">${messages.profile.change}</span></summary>${this.renderProfile()}</details>` : this.renderProfile()}
           </div>
           <p class="note"><b>${words.careHeading}</b>${words.care} ${this.settings.quickExit ? words.careQuickExit : nothing}</p>
         </aside>
@@ -102,17 +106,32 @@ export class CourseHome extends LitElement {
     </div>`;
   }
 
+  private workOf({role, region}: NonNullable<Learner['profile']>): string {
+    const {roles, regions} = this.text;
+    return [roles[role], regions[region]].filter(Boolean).join(', ');
+  }
+
+  private renderProfile() {
+    return html`<oo-profile-form .outline=${this.outline} .text=${this.text} .settings=${this.settings} .profile=${this.learner.profile} .language=${this.messages.language}></oo-profile-form>`;
+  }
+
   private renderNext(next: string | null, fresh: boolean) {
     const words = this.messages.home;
-    const step = next ?? stepsFor(this.outline, this.learner)[0]?.id;
-    const title = this.text.steps[step ?? ''] ?? '';
-    const label = next === null ? words.review : fresh ? words.start(title) : words.resume(title);
-    const all = this.outline.modules.reduce((sum, {minutes}) => sum + minutes, 0);
-    const left = Math.round(all * (1 - progress(this.outline, this.learner)));
+    const {outline, text} = this;
+    const step = next ?? stepsFor(outline, this.learner)[0]?.id ?? '';
+    const part = outline.modules.findIndex(({id}) => id === outline.steps[step]?.module);
+    const module = text.modules[outline.modules[part]?.id ?? '']?.title ?? '';
+    const all = outline.modules.reduce((sum, {minutes}) => sum + minutes, 0);
+    const left = Math.round(all * (1 - progress(outline, this.learner)));
     return html`<div class="btns">
-        <button class="btn" type="button" value=${step ?? nothing} @click=${this.onNext}>${label}${icons.forward}</button>
+        <button class="btn" type="button" value=${step} aria-describedby="next" @click=${this.onNext}>
+          ${next === null ? words.review : fresh ? words.start : words.resume}${icons.forward}
+        </button>
       </div>
-      <p class="small muted">${next === null ? words.done : left > 0 ? words.minutesLeft(left) : nothing}</p>`;
+      <p class="small muted" id="next">
+        ${next === null ? words.done : words.next(part + 1, module, text.steps[step] ?? '')}
+        ${left > 0 ? words.minutesLeft(left) : nothing}
+      </p>`;
   }
 
   private onNext(event: Event) {

@@ -9,13 +9,13 @@ import {courseContext, lessonMessagesContext, messagesContext} from '../contexts
 import '../course-bar/course-bar.ts';
 import '../course-home/course-home.ts';
 import type {AnnounceEvent, NoticeChooseEvent} from '../events.ts';
+import {loadReading, loadVoice} from '../faces.ts';
 import {type CourseHost, SaveStateEvent} from '../host.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
 import {loadLessonMessages, loadMessages} from '../messages/load-messages.ts';
 import type {Messages} from '../messages/messages.ts';
 import type {PanelName, PanelOpenEvent} from '../panel/panel-open-event.ts';
 import {QuickExitController} from '../quick-exit-controller.ts';
-import {loadReadingFace} from '../reading-face.ts';
 import {applyPreferences, readPreferences} from '../reading-preferences.ts';
 import {base} from '../styles/base.css.ts';
 import {tokens} from '../tokens.css.ts';
@@ -104,6 +104,8 @@ export class CourseShell extends LitElement {
     this.messagesProvider.setValue(messages);
     this.text = text;
     this.messages = messages;
+    await this.updateComplete;
+    requestAnimationFrame(() => void loadVoice());
   }
 
   /** Loads the words and the element of lessons, once per language. */
@@ -115,7 +117,7 @@ export class CourseShell extends LitElement {
       import('../lesson-view/lesson-view.ts'),
     ]);
     if (language !== this.language || this.lessonReady) return;
-    void loadReadingFace();
+    void loadReading();
     this.lessonMessagesProvider.setValue(words);
     this.lessonReady = true;
   }

@@ -1,4 +1,4 @@
-import {type Messages, plural} from './messages.ts';
+import {isRun, type Messages, plural} from './messages.ts';
 
 const lessons = (n: number) => plural('en', n, {one: 'lesson', other: 'lessons'});
 const answers = (n: number) => plural('en', n, {one: 'answer', other: 'answers'});
@@ -56,8 +56,9 @@ export const messages = {
     diagnostics: 'Details for the help desk',
   },
   home: {
-    start: step => `Begin with: ${step}`,
-    resume: step => `Continue: ${step}`,
+    start: 'Begin',
+    resume: 'Continue',
+    next: (part, module, step) => `Part ${part}, ${module}: ${step}.`,
     review: 'Look at everything again',
     done: 'You have walked the whole route.',
     minutesLeft: n => `About ${minutes(n)} to go.`,
@@ -69,7 +70,10 @@ export const messages = {
     stepsDone: (done, all) => `${done} of ${all} ${lessons(all)} done`,
     states: {done: 'finished', busy: 'started', new: 'not started', closed: 'still closed'},
     here: 'you are here',
-    closedUntil: modules => `Opens after ${modules}`,
+    closedUntil: parts =>
+      parts.length > 2 && isRun(parts)
+        ? `Opens after parts ${parts[0]} to ${parts.at(-1)}`
+        : `Opens after part ${new Intl.ListFormat('en').format(parts.map(String))}`,
     practice: 'extra',
     work: 'Your work',
     fiction: 'All people in this course are invented.',
@@ -85,6 +89,7 @@ export const messages = {
     region: 'In which region?',
     pickRegion: 'Choose a region',
     help: 'Examples and your action card follow this. You can change it at any time.',
+    change: 'Change',
     save: 'This is my work',
     saved: 'Noted. The course adapts to your work.',
     missing: 'First choose where you work and in which region.',

@@ -44,8 +44,10 @@ export interface Messages {
     readonly diagnostics: string;
   };
   readonly home: {
-    readonly start: (step: string) => string;
-    readonly resume: (step: string) => string;
+    readonly start: string;
+    readonly resume: string;
+    /** Where the button leads. */
+    readonly next: (part: number, module: string, step: string) => string;
     readonly review: string;
     readonly done: string;
     readonly minutesLeft: (minutes: number) => string;
@@ -57,7 +59,8 @@ export interface Messages {
     readonly stepsDone: (done: number, all: number) => string;
     readonly states: {readonly done: string; readonly busy: string; readonly new: string; readonly closed: string};
     readonly here: string;
-    readonly closedUntil: (modules: string) => string;
+    /** What a closed part waits for, as numbers of parts in order. */
+    readonly closedUntil: (parts: readonly number[]) => string;
     readonly practice: string;
     readonly work: string;
     readonly fiction: string;
@@ -73,6 +76,7 @@ export interface Messages {
     readonly region: string;
     readonly pickRegion: string;
     readonly help: string;
+    readonly change: string;
     readonly save: string;
     readonly saved: string;
     readonly missing: string;
@@ -89,6 +93,11 @@ export interface Messages {
     readonly home: string;
     readonly details: string;
   };
+}
+
+/** Whether numbers follow each other without a gap. */
+export function isRun(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
 }
 
 /** Picks the form of a count in a language: `plural('nl', 2, {one: 'les', other: 'lessen'})`. */

@@ -1,4 +1,4 @@
-import {type Messages, plural} from './messages.ts';
+import {isRun, type Messages, plural} from './messages.ts';
 
 const lessons = (n: number) => plural('nl', n, {one: 'les', other: 'lessen'});
 const answers = (n: number) => plural('nl', n, {one: 'antwoord', other: 'antwoorden'});
@@ -55,8 +55,9 @@ export const messages = {
     diagnostics: 'Gegevens voor de helpdesk',
   },
   home: {
-    start: step => `Begin met: ${step}`,
-    resume: step => `Ga verder: ${step}`,
+    start: 'Begin',
+    resume: 'Ga verder',
+    next: (part, module, step) => `Deel ${part}, ${module}: ${step}.`,
     review: 'Alles nog eens bekijken',
     done: 'Je hebt de hele route gelopen.',
     minutesLeft: minutes => `Nog ongeveer ${minutes} ${plural('nl', minutes, {one: 'minuut', other: 'minuten'})}.`,
@@ -68,7 +69,10 @@ export const messages = {
     stepsDone: (done, all) => `${done} van ${all} ${lessons(all)} klaar`,
     states: {done: 'afgerond', busy: 'begonnen', new: 'nog niet begonnen', closed: 'nog dicht'},
     here: 'hier ben je nu',
-    closedUntil: modules => `Opent na ${modules}`,
+    closedUntil: parts =>
+      parts.length > 2 && isRun(parts)
+        ? `Opent na deel ${parts[0]} tot en met ${parts.at(-1)}`
+        : `Opent na deel ${new Intl.ListFormat('nl').format(parts.map(String))}`,
     practice: 'extra',
     work: 'Jouw werk',
     fiction: 'Alle personen in deze cursus zijn verzonnen.',
@@ -84,6 +88,7 @@ export const messages = {
     region: 'In welke regio?',
     pickRegion: 'Kies een regio',
     help: 'Voorbeelden en je handelingskaart passen zich hierop aan. Je kunt dit altijd wijzigen.',
+    change: 'Wijzig',
     save: 'Zo werk ik',
     saved: 'Onthouden. De cursus past zich aan je werk aan.',
     missing: 'Kies eerst waar je werkt en in welke regio.',

@@ -1,7 +1,7 @@
 import {css, html, LitElement} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {loadReading} from '../faces.ts';
 import type {PanelMessages} from '../messages/panel.ts';
-import {loadReadingFace} from '../reading-face.ts';
 import {applyPreferences, type ReadingPreferences, readPreferences} from '../reading-preferences.ts';
 import {base} from '../styles/base.css.ts';
 import {option} from '../styles/option.css.ts';
@@ -50,7 +50,7 @@ export class ReadingSettings extends LitElement {
   private onChange(event: Event) {
     const {name, value} = event.target as HTMLInputElement;
     this.preferences = {...this.preferences, [name]: value};
-    if (name === 'face') void loadReadingFace();
+    if (name === 'face') void loadReading();
     applyPreferences(this.preferences);
   }
 }

@@ -33,7 +33,7 @@ export class RouteList extends LitElement {
       .body { padding-block: 0.2rem 0; }
       .stop[data-next] .body { background: var(--c-surface); border-radius: var(--r-3); padding: var(--s-4) var(--s-5) var(--s-5); box-shadow: var(--shadow-1); margin-block-start: -0.5rem; }
       .meta { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: var(--t-xs); color: var(--c-text-muted); }
-      h3 { font-size: var(--t-2); font-weight: var(--voice-weight); line-height: 1.2; }
+      h3 { font-size: var(--t-2); line-height: 1.2; }
       details > summary { display: flex; align-items: center; justify-content: space-between; min-block-size: var(--target); color: inherit; gap: var(--s-4); }
       details > summary::before { display: none; }
       details > summary::after { content: ''; inline-size: 0.5rem; block-size: 0.5rem; border: solid var(--c-action); border-width: 0 2px 2px 0; transform: rotate(45deg); flex: none; margin-inline-end: 0.35rem; transition: transform var(--d-1) var(--ease); }
@@ -72,7 +72,7 @@ export class RouteList extends LitElement {
     const isNext = steps.some(({id}) => id === this.next);
     const open = steps.some(({id}) => isOpen(this.outline, this.learner, id));
     const {title = '', summary = ''} = this.text.modules[module.id] ?? {};
-    const heading = html`<h3>${title}</h3>`;
+    const heading = html`<h3 class="voice">${title}</h3>`;
     return html`<li class="stop" data-opening=${opening} ?data-next=${isNext} data-module=${module.id}>
       <div class="glyph">${sunrise(opening)}</div>
       <div class="body">
@@ -129,8 +129,7 @@ export class RouteList extends LitElement {
         const required = modules[i];
         return required && !isModuleDone(this.outline, this.learner, required);
       });
-    const numbers = waiting.map(i => this.messages.home.module(i + 1).toLocaleLowerCase());
-    return this.messages.home.closedUntil(new Intl.ListFormat(this.messages.language).format(numbers));
+    return this.messages.home.closedUntil(waiting.map(i => i + 1));
   }
 
   private onStep(event: Event) {

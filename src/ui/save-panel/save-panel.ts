@@ -65,9 +65,9 @@ export class SavePanel extends LitElement {
     this.outcome = `${this.messages.save.retried} ${this.messages.save.states[this.host.saveState].long}.`;
   }
 
-  private onSaveCopy() {
+  private async onSaveCopy() {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(this.host.saveCopy());
+    link.href = URL.createObjectURL(await this.host.saveCopy());
     link.download = this.messages.save.copyName;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -11,10 +11,10 @@ export const base = css`
   ul, ol { list-style: none; }
   svg { display: block; max-inline-size: 100%; }
   button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; word-spacing: inherit; }
-  h1, h2, h3, .voice { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-weight: var(--voice-weight); line-height: var(--lh-tight); letter-spacing: var(--voice-track); text-wrap: balance; }
+  h1, h2, .voice { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-weight: var(--voice-weight); line-height: var(--lh-tight); letter-spacing: var(--voice-track); text-wrap: balance; }
   h1 { font-size: var(--t-4); }
   h2 { font-size: var(--t-3); }
-  h3 { font-size: var(--t-1); font-weight: 700; line-height: var(--lh-snug); }
+  h3 { font-size: var(--t-0); font-weight: 700; line-height: var(--lh-snug); }
   a { color: var(--c-action); text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
   a:hover { color: var(--c-action-hover); text-decoration-thickness: 2px; }
   :focus { outline: none; }

@@ -7,7 +7,7 @@ export const card = css`
   .panel.light { background: var(--c-light-soft); border-color: transparent; }
   .panel.care { background: var(--c-care-soft); border-color: transparent; }
   .note { border-inline-start: 3px solid var(--c-light); padding-inline-start: var(--s-4); font-size: var(--t-sm); line-height: 1.5; }
-  .note > b:first-child { display: block; font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: 1.0625rem; }
+  .note > b:first-child { display: block; }
   details > summary { cursor: pointer; min-block-size: var(--target); display: inline-flex; align-items: center; gap: 0.5rem; color: var(--c-action); font-size: var(--t-sm); font-weight: 600; list-style: none; }
   details > summary::-webkit-details-marker { display: none; }
   details > summary::before { content: ''; inline-size: 0.5rem; block-size: 0.5rem; border: solid currentcolor; border-width: 0 2px 2px 0; transform: rotate(-45deg); transition: transform var(--d-1) var(--ease); margin-inline: 0.15rem 0.25rem; flex: none; }

@@ -31,7 +31,7 @@ export class Vignette extends LitElement {
       .progress i { flex: 1; block-size: 6px; border-radius: 3px; background: var(--c-line); }
       .progress i[data-state='done'] { background: var(--c-text); }
       .progress i[data-state='now'] { background: var(--c-light); outline: 1.5px solid var(--c-text); outline-offset: 1px; }
-      .counts { display: grid; gap: var(--s-2); max-inline-size: var(--measure); }
+      #current { scroll-margin-block-start: 4.5rem; }
       oo-situation + oo-situation { border-block-start: var(--hair); margin-block-start: var(--s-4); padding-block-start: var(--s-4); }
       @media (forced-colors: active) { .progress i { border: 1px solid CanvasText; } .progress i[data-state='done'] { background: CanvasText; } }
     `,
@@ -52,6 +52,7 @@ export class Vignette extends LitElement {
   @state()
   private messages!: LessonMessages;
   @query('#summary') private summary!: HTMLElement | null;
+  @query('#current') private current!: HTMLElement | null;
   private focusNext = false;
 
   private get index(): number {
@@ -68,7 +69,7 @@ export class Vignette extends LitElement {
   protected override updated() {
     if (!this.focusNext) return;
     this.focusNext = false;
-    const next = this.summary ?? this.renderRoot.querySelector('oo-situation');
+    const next = this.summary ?? this.current;
     next?.focus({preventScroll: true});
     next?.scrollIntoView({block: 'start'});
   }
@@ -87,7 +88,7 @@ export class Vignette extends LitElement {
     const last = index === this.items.length - 1;
     const stateOf = (i: number) => (i === index ? 'now' : this.given[this.items[i]?.id ?? ''] ? 'done' : 'open');
     return html`<div class="progress" aria-hidden="true">${this.items.map((_, i) => html`<i data-state=${stateOf(i)}></i>`)}</div>
-      <oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(index + 1, this.items.length)}></oo-situation>
+      <div id="current" tabindex="-1"><oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(index + 1, this.items.length)}></oo-situation></div>
       ${
         this.given[item.id]
           ? html`<div class="btns end"><button class="btn" type="button" @click=${this.onNext}>${last ? words.finish : words.next}</button></div>`
