@@ -6,7 +6,7 @@ import type {Outline} from '../model/outline.ts';
 import {isLegal} from '../model/score.ts';
 import {canFinish, canTakeEquivalent, isCompleted, isDone, isOpen, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import {isForTest} from '../model/test-draw.ts';
+import {isForTest} from '../model/test-bank.ts';
 import type {CourseEvent} from './events.ts';
 
 /** Where the learner is: `home`, the overview of the route, or on a step. */

@@ -2,6 +2,7 @@
 import type {Learner, TestAttempt} from './learner.ts';
 import type {ItemOutline, Outline} from './outline.ts';
 import {seededShuffle} from './shuffle.ts';
+import {testBank} from './test-bank.ts';
 
 export interface TestDraw {
   readonly items: readonly string[];
@@ -17,17 +18,6 @@ const FORMS = ['sexual', 'labour', 'criminal', 'service'] as const;
 const OTHER_OUTCOMES = 4;
 /** At most so many items in a row with the key in the same place on the screen. */
 const KEY_RUN = 2;
-
-/** Items that a final test may draw; those for the start measurement and the boosters never are. */
-export function testBank(outline: Outline): readonly ItemOutline[] {
-  return Object.values(outline.items).filter(item => isForTest(outline, item.id));
-}
-
-/** Whether an item is answered in the final test and nowhere else. */
-export function isForTest(outline: Outline, id: string): boolean {
-  const item = outline.items[id];
-  return item?.kind === 'test' && (item.use === undefined || item.use === 'test');
-}
 
 /**
  * Draws a test. Per objective and level it takes what `outline.test.draw` says, items not in `avoid` first, then swaps

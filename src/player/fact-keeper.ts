@@ -36,6 +36,9 @@ export class FactKeeper {
     return this.sequence;
   }
 
+  /** Facts that are worth a report of their own: all but the opening of the session. */
+  acts = 0;
+
   /** Resolves when all facts so far are durable, or cannot be made so. */
   async settled(): Promise<void> {
     await this.latest;
@@ -46,6 +49,7 @@ export class FactKeeper {
     const fact: Fact = {...act, session: this.session, sequence: ++this.sequence};
     this.covered = cover(this.covered, [fact]);
     this.waiting++;
+    if (act.type !== 'session.opened') this.acts++;
     this.latest = this.journal.add([fact]);
     const isKept = await this.latest;
     this.waiting--;

@@ -1,8 +1,7 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
-import {LIMITS} from '../record/budget.ts';
-import {encode} from '../record/codec.ts';
+import {encode, LIMITS} from '../record/codec.ts';
 import type {Journal} from '../record/journal.ts';
 import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';

@@ -5,7 +5,7 @@ import type {Outline} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
 import {nextStep} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import {decode} from '../record/codec.ts';
+import type {Decoded} from '../record/codec.ts';
 import {cover, notInRecord, type Watermark} from '../record/facts.ts';
 import type {Journal} from '../record/journal.ts';
 import {replay} from '../record/replay.ts';
@@ -38,7 +38,7 @@ export async function openRecord(
   launch: Launch,
   journal: Journal,
 ): Promise<OpenedRecord> {
-  const decoded = decode(outline, launch.state);
+  const decoded = await read(outline, launch.state);
   const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
   const recorded = replay(outline, settings, emptyLearner(), record.acts);
   const facts = await journal.read();
@@ -68,6 +68,13 @@ export async function openRecord(
       'lms-empty': {facts: asked.filter(fact => fact.type !== 'session.opened').length},
     }),
   };
+}
+
+/** The codec is only loaded for who comes back. */
+async function read(outline: Outline, state: string): Promise<Decoded> {
+  if (state === '') return {ok: false, reason: 'empty'};
+  const {decode} = await import('../record/codec.ts');
+  return decode(outline, state);
 }
 
 const ASKING: Readonly<Record<string, NonNullable<Notice['choices']>>> = {

@@ -6,7 +6,6 @@ import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import {isCompleted, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import {newActs, readCopy, writeCopy} from '../record/copy.ts';
 import type {Journal} from '../record/journal.ts';
 import {eventOf} from '../record/replay.ts';
 import type {TabClaim} from '../record/tab-claim.ts';
@@ -21,10 +20,10 @@ import {
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
 import {FactKeeper} from './fact-keeper.ts';
-import {Handover} from './handover.ts';
+import type {Handover} from './handover.ts';
 import {followLifeCycle} from './life-cycle.ts';
 import type {OpenedRecord} from './open-record.ts';
-import {type OpenedCase, Sittings} from './sittings.ts';
+import type {OpenedCase, Sittings} from './sittings.ts';
 
 /** The neutral page of the package. */
 const NEUTRAL_PAGE = 'weg.html';
@@ -41,6 +40,8 @@ export interface PlayerParts {
   readonly claim: TabClaim;
   readonly record: OpenedRecord;
   readonly notices: readonly Notice[];
+  /** Resolves when the first screen shows. */
+  readonly interactive: Promise<unknown>;
 }
 
 export class Player extends EventTarget implements CourseHost {
@@ -51,8 +52,9 @@ export class Player extends EventTarget implements CourseHost {
   notices: readonly Notice[];
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
-  private readonly handover: Handover;
-  private readonly sittings: Sittings;
+  /** Loaded behind the first screen, for the learner waits for that; facts are on the device meanwhile. */
+  private handover: Handover | null = null;
+  private sittings: Promise<Sittings> | null = null;
   private isOver = false;
 
   constructor(private readonly parts: PlayerParts) {
@@ -66,29 +68,26 @@ export class Player extends EventTarget implements CourseHost {
     const context = {outline, settings, learner: record.learner, place: {at: 'home'}} as const;
     const snapshot = courseMachine.resolveState({value: 'home', context});
     this.course = createActor(courseMachine, {input: {outline, settings}, snapshot});
-    const onChange = () => this.showState();
-    this.keeper = new FactKeeper(journal, sessionAt(Date.now(), record.sessions), record.covered, onChange);
-    this.handover = new Handover({...parts, course: this.course, keeper: this.keeper, onChange});
-    this.sittings = new Sittings(content, this.course);
+    this.keeper = new FactKeeper(journal, sessionAt(Date.now(), record.sessions), record.covered, () =>
+      this.showState(),
+    );
   }
 
   /** Starts the course where the learner was, and follows the page until it is left. */
   start(): void {
-    const {win, record} = this.parts;
-    const {loop} = this.handover;
+    const {win, record, interactive} = this.parts;
     this.course.on('*', act => this.onFact(act));
     this.course.start();
     if (record.place) this.course.send({type: 'step.opened', step: record.place});
     if (record.asked.length === 0) this.openSession();
-    this.course.subscribe(() => loop.touch());
+    this.course.subscribe(() => this.loop?.touch());
     followLifeCycle(win, {
-      onHidden: () => this.isWritable && loop.flush(),
+      onHidden: () => this.loop?.flush(),
       onLeft: () => this.finish('pagehide'),
-      onOnline: () => void loop.retry(),
-      onTick: () => this.isWritable && !win.document.hidden && loop.flush(),
+      onOnline: () => void this.loop?.retry(),
+      onTick: () => win.document.hidden || this.loop?.flush(),
     });
-    // What the journal knows and the LMS does not is handed over at once.
-    if (this.isWritable && record.learner !== record.recorded) loop.changed();
+    void interactive.then(() => this.beginHandover());
     this.showState();
   }
 
@@ -99,26 +98,28 @@ export class Player extends EventTarget implements CourseHost {
     this.tell();
   }
 
-  openCase(id: string, again = false): Promise<OpenedCase> {
+  async openCase(id: string, again = false): Promise<OpenedCase> {
     const language = this.learner.profile?.language ?? this.content.outline.languages[0] ?? 'nl';
-    return this.sittings.openCase(id, language, again);
+    return (await this.openSittings()).openCase(id, language, again);
   }
 
   async openTest(): Promise<TestActor> {
-    const {actor, replaced} = this.sittings.openTest();
+    const {actor, replaced} = (await this.openSittings()).openTest();
     if (replaced > 0) this.addNotice('info', 'test-replaced', {count: replaced});
     return actor;
   }
 
   async retrySave(): Promise<void> {
-    if (this.isWritable) await this.handover.loop.retry();
+    await this.loop?.retry();
   }
 
-  saveCopy(): Blob {
+  async saveCopy(): Promise<Blob> {
+    const {writeCopy} = await import('../record/copy.ts');
     return new Blob([writeCopy(this.content.outline, this.learner)], {type: 'application/json'});
   }
 
   async openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}> {
+    const {newActs, readCopy} = await import('../record/copy.ts');
     const copy = readCopy(this.content.outline, await file.text());
     if (!copy.ok) return copy;
     const before = this.keeper.count;
@@ -128,15 +129,14 @@ export class Player extends EventTarget implements CourseHost {
 
   diagnostics(): Diagnostics {
     const {outline} = this.content;
-    const {loop, stateCharacters} = this.handover;
     return {
       course: outline.id,
       version: outline.version,
       standard: this.launch.standard,
       mode: this.launch.mode,
-      stateCharacters,
+      stateCharacters: this.handover?.stateCharacters ?? this.launch.state.length,
       facts: this.keeper.count,
-      unconfirmed: loop.isClean ? 0 : this.keeper.count,
+      unconfirmed: this.loop?.isClean ? 0 : this.keeper.count,
       storage: this.parts.journal.storage,
       calls: this.parts.port.calls,
     };
@@ -157,7 +157,7 @@ export class Player extends EventTarget implements CourseHost {
 
   /** Another window took over: from here on this one only shows. */
   standBack(): void {
-    this.handover.loop.close();
+    this.handover?.loop.close();
     this.addNotice('warning', 'taken-over');
     this.showState();
   }
@@ -171,6 +171,26 @@ export class Player extends EventTarget implements CourseHost {
     return this.parts.claim.isHeld && this.launch.mode !== 'browse' && !this.isOver;
   }
 
+  /** The way to the LMS, while this window may go it. */
+  private get loop() {
+    return this.isWritable ? this.handover?.loop : undefined;
+  }
+
+  /** What was done meanwhile, or is only in the journal, is handed over at once. */
+  private async beginHandover(): Promise<void> {
+    const {record} = this.parts;
+    const {Handover} = await import('./handover.ts');
+    const onChange = () => this.showState();
+    this.handover = new Handover({...this.parts, course: this.course, keeper: this.keeper, onChange});
+    if (this.keeper.acts > 0 || record.learner !== record.recorded) this.loop?.changed();
+    this.showState();
+  }
+
+  private openSittings(): Promise<Sittings> {
+    this.sittings ??= import('./sittings.ts').then(({Sittings}) => new Sittings(this.content, this.course));
+    return this.sittings;
+  }
+
   private openSession(): void {
     if (this.isWritable) this.course.send({type: 'session.opened', day: dayOf(Date.now()), seed: newSeed()});
   }
@@ -178,7 +198,7 @@ export class Player extends EventTarget implements CourseHost {
   private onFact(act: Act): void {
     if (!this.isWritable) return;
     void this.keeper.keep(act);
-    if (act.type !== 'session.opened') this.handover.loop.changed();
+    if (act.type !== 'session.opened') this.loop?.changed();
     this.showState();
     if (act.type !== 'course.passed' && act.type !== 'course.completed') this.checkCompletion();
   }
@@ -202,6 +222,7 @@ export class Player extends EventTarget implements CourseHost {
   private async decideOnJournal(goOn: boolean): Promise<void> {
     const {record, journal} = this.parts;
     if (goOn) {
+      const {newActs} = await import('../record/copy.ts');
       this.tellCourse(record.asked.filter(fact => fact.type === 'session.opened'));
       this.tellCourse(newActs(this.learner, record.asked));
       await this.keeper.settled();
@@ -219,7 +240,7 @@ export class Player extends EventTarget implements CourseHost {
 
   private finish(how: 'explicit' | 'pagehide'): void {
     if (!this.isWritable) return;
-    this.handover.finish(how);
+    this.handover?.finish(how);
     this.isOver = true;
   }
 
@@ -237,8 +258,8 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   private showState(): void {
-    const {droppedNotes} = this.handover;
-    if (droppedNotes > 0) this.addNotice('info', 'notes-dropped', {count: droppedNotes});
+    const count = this.handover?.droppedNotes ?? 0;
+    if (count > 0) this.addNotice('info', 'notes-dropped', {count});
     const state = this.stateNow();
     if (state === this.saveState) return;
     this.saveState = state;
@@ -246,10 +267,10 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   private stateNow(): SaveState {
-    const {loop} = this.handover;
+    const {loop} = this;
     if (!this.isWritable) return 'lost';
-    if (this.keeper.isBusy || loop.isBusy) return 'saving';
-    if (loop.isClean) return 'stored';
+    if (this.keeper.isBusy || (loop ? loop.isBusy : this.keeper.acts > 0)) return 'saving';
+    if (loop ? loop.isClean : this.launch.standard !== 'browser') return 'stored';
     return this.keeper.isDurable ? 'device' : 'lost';
   }
 

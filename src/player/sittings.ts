@@ -8,7 +8,7 @@ import type {CaseChart, CaseText, CourseContent} from '../model/outline.ts';
 import {nextVariant} from '../model/plays.ts';
 import {drawTest, redraw, seenInTests} from '../model/test-draw.ts';
 import {mayDrawTest} from '../model/test-result.ts';
-import {resumeCase, resumeTest} from '../record/replay.ts';
+import {resumeCase, resumeTest} from '../record/resume.ts';
 import type {CaseActor, CourseActor, TestActor} from '../ui/host.ts';
 import {dayOf, newSeed} from './clock.ts';
 

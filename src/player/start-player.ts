@@ -57,7 +57,7 @@ export async function openPlayer(
     ...file.problems.map(settingNotice),
     ...record.notices,
   ];
-  const player = new Player({win, content, settings, launch, port, journal, claim, record, notices});
+  const player = new Player({win, content, settings, launch, port, journal, claim, record, notices, interactive});
   lost = () => player.standBack();
   return player;
 }

@@ -4,13 +4,12 @@ import type {Answer, Answers} from '../model/learner.ts';
 import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {ItemOutline, Outline} from '../model/outline.ts';
 import {estimateSteps, estimateToken} from '../model/score.ts';
-import {BLOCK_HEAD, blocksOf, encode, HEADER} from './codec.ts';
+import {BLOCK_HEAD, blocksOf, encode, HEADER, LIMITS} from './codec.ts';
 import {layoutOf} from './layout.ts';
 import {BitBound} from './range-coder.ts';
 import {COVERED_SESSIONS, PATH, type RecordContent} from './sections.ts';
 
-/** Characters a record may take: SCORM 1.2 keeps 4,096 (CMIString4096), less a margin for the adapter's counter. */
-export const LIMITS = {scorm12: 3_800, scorm2004: 60_000, cmi5: 60_000, browser: 60_000} as const;
+export {LIMITS};
 
 export interface Budget {
   /** No record of this course without notes is longer, whoever makes it. */

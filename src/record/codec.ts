@@ -22,6 +22,9 @@ const CHECKS = 85 ** 4;
 /** Who and how far; answers and tests; cases; notes. */
 const BLOCKS = 4;
 
+/** Characters a record may take: SCORM 1.2 keeps 4,096 (CMIString4096), less a margin for the adapter's counter. */
+export const LIMITS = {scorm12: 3_800, scorm2004: 60_000, cmi5: 60_000, browser: 60_000} as const;
+
 export interface Encoded {
   readonly text: string;
   /** Notes that did not fit; the journal keeps them. */

@@ -2,8 +2,7 @@
 import type {Act, CopyProblem} from '../model/facts.ts';
 import type {Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
-import {LIMITS} from './budget.ts';
-import {decode, encode} from './codec.ts';
+import {decode, encode, LIMITS} from './codec.ts';
 
 const FORMAT = 'ogen-open-copy-1';
 /** Characters; a copy of the whole course is under 10,000. */

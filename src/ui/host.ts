@@ -67,7 +67,7 @@ export interface CourseHost extends EventTarget {
   /** Try to hand everything to the LMS again. */
   retrySave(): Promise<void>;
   /** The learner's progress as a file; opened again by `openCopy`, which says how many facts it added. */
-  saveCopy(): Blob;
+  saveCopy(): Promise<Blob>;
   openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}>;
   diagnostics(): Diagnostics;
   /** Save, tell the LMS, close. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type {ItemOutline, Outline} from '../../src/model/outline.ts';
 import {seededShuffle} from '../../src/model/shuffle.ts';
 import {drawSituations} from '../../src/model/situations.ts';
-import {drawTest, redraw, testBank, testOptions, testOrder} from '../../src/model/test-draw.ts';
+import {testBank} from '../../src/model/test-bank.ts';
+import {drawTest, redraw, testOptions, testOrder} from '../../src/model/test-draw.ts';
 import {smallCourse} from './small-course.ts';
 
 const seed = fc.integer({min: 0, max: 0xffff});
