@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {selectLearner} from '../machines/course.machine.ts';
 import type {Region} from '../model/content.schema.ts';
@@ -8,6 +8,7 @@ import {courseContext, lessonMessagesContext} from './contexts.ts';
 import type {CourseActor, CourseHost} from './host.ts';
 import {type LessonFacts, loadFacts} from './lesson-facts.ts';
 import type {LessonMessages} from './messages/lesson.ts';
+import {loadLessonMessages} from './messages/load-messages.ts';
 import {base} from './styles/base.css.ts';
 import {button} from './styles/button.css.ts';
 import {card} from './styles/card.css.ts';
@@ -35,7 +36,9 @@ export abstract class FactsView extends LitElement {
   private course!: CourseActor;
   @consume({context: lessonMessagesContext, subscribe: true})
   @state()
-  protected messages!: LessonMessages;
+  private given: LessonMessages | undefined;
+  /** Outside a lesson nobody gives the words; then they are loaded with the facts. */
+  @state() private own: LessonMessages | undefined;
   private readonly learnerController = new ActorController(this, () => this.course, selectLearner);
   private loaded = '';
 
@@ -53,6 +56,13 @@ export abstract class FactsView extends LitElement {
     return this.messages.views;
   }
 
+  /** There before `renderFacts` is called. */
+  protected get messages(): LessonMessages {
+    const messages = this.given ?? this.own;
+    if (!messages) throw new Error(`${this.localName}: no words yet`);
+    return messages;
+  }
+
   protected override willUpdate() {
     const {role, region} = this.learner.profile ?? {role: '', region: ''};
     const key = `${role}|${region}|${this.language}`;
@@ -62,6 +72,7 @@ export abstract class FactsView extends LitElement {
   }
 
   protected override render() {
+    if (!this.given && !this.own) return nothing;
     if (this.failed) return this.renderFailed();
     if (!this.facts) return html`<p class="muted" role="status">${this.words.help.loading}</p>`;
     return this.renderFacts(this.facts);
@@ -76,6 +87,7 @@ export abstract class FactsView extends LitElement {
     const key = this.loaded;
     this.failed = false;
     try {
+      if (!this.given) this.own = await loadLessonMessages(this.language);
       const facts = await this.loadViewFacts();
       if (key === this.loaded) this.facts = facts;
     } catch {

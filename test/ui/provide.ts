@@ -42,7 +42,8 @@ export function focused(): Element | null {
 /** All text a sighted reader meets, through shadow roots. */
 export function deepText(node: Node): string {
   const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
-  const words = [...root.childNodes].map(child => {
+  const children = root instanceof HTMLSlotElement ? root.assignedNodes({flatten: true}) : [...root.childNodes];
+  const words = children.map(child => {
     if (child instanceof HTMLStyleElement) return '';
     return child instanceof Text ? child.data : ` ${deepText(child)} `;
   });

@@ -1,6 +1,12 @@
 import {caseMessages} from './case.en.ts';
+import {finishMessages} from './finish.en.ts';
 import {helpMessages} from './help.en.ts';
 import {testMessages} from './test.en.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {case: caseMessages, help: helpMessages, test: testMessages} satisfies ViewMessages;
+export const views = {
+  case: caseMessages,
+  help: helpMessages,
+  test: testMessages,
+  finish: finishMessages,
+} satisfies ViewMessages;

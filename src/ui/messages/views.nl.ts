@@ -1,6 +1,12 @@
 import {caseMessages} from './case.nl.ts';
+import {finishMessages} from './finish.nl.ts';
 import {helpMessages} from './help.nl.ts';
 import {testMessages} from './test.nl.ts';
 import type {ViewMessages} from './views.ts';
 
-export const views = {case: caseMessages, help: helpMessages, test: testMessages} satisfies ViewMessages;
+export const views = {
+  case: caseMessages,
+  help: helpMessages,
+  test: testMessages,
+  finish: finishMessages,
+} satisfies ViewMessages;

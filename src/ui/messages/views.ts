@@ -1,5 +1,6 @@
 /** Words of cases and application views. Part of `LessonMessages`. */
 import type {CaseMessages} from './case.ts';
+import type {FinishMessages} from './finish.ts';
 import type {HelpMessages} from './help.ts';
 import type {TestMessages} from './test.ts';
 
@@ -7,4 +8,5 @@ export interface ViewMessages {
   readonly case: CaseMessages;
   readonly help: HelpMessages;
   readonly test: TestMessages;
+  readonly finish: FinishMessages;
 }

@@ -1,0 +1,94 @@
+/** Words of the closing views: evaluation, action plan, overview, boosters, proof of participation. */
+export interface FinishMessages {
+  readonly evaluation: {
+    readonly heading: string;
+    readonly required: string;
+    readonly scale: (low: string, high: string) => string;
+    readonly ownWords: string;
+    readonly shared: string;
+    readonly submit: string;
+    readonly thanks: string;
+    readonly open: (n: number) => string;
+    readonly change: string;
+  };
+  readonly plan: {
+    readonly heading: string;
+    readonly private: string;
+    readonly mine: string;
+    readonly label: string;
+    readonly keep: string;
+    readonly kept: string;
+    readonly small: string;
+    readonly steps: readonly string[];
+    readonly stepsHelp: string;
+    readonly remind: string;
+    readonly remindHelp: string;
+    readonly eventTitle: string;
+    readonly eventText: string;
+    readonly fileName: string;
+    readonly print: string;
+  };
+  readonly overview: {
+    readonly heading: string;
+    readonly private: string;
+    readonly know: string;
+    readonly levels: {readonly strong: string; readonly fair: string; readonly weak: string; readonly none: string};
+    readonly sure: string;
+    readonly noSure: string;
+    readonly toStep: (step: string) => string;
+    readonly decided: string;
+    readonly noDecided: string;
+    readonly print: string;
+  };
+  readonly boosters: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly onDevice: string;
+    readonly round: (months: number) => string;
+    readonly calendar: string;
+    readonly calendarHelp: string;
+    readonly fileName: string;
+    readonly eventTitle: (round: number) => string;
+    readonly eventText: string;
+    readonly start: (months: number) => string;
+    readonly stop: string;
+    readonly part: (n: number, all: number) => string;
+    readonly situation: (n: number, all: number) => string;
+    readonly talk: string;
+    readonly who: string;
+    readonly yourCard: string;
+    readonly rate: string;
+    readonly statements: readonly string[];
+    readonly low: string;
+    readonly high: string;
+    readonly next: string;
+    readonly finish: string;
+    readonly done: string;
+    readonly doneText: (right: number, asked: number) => string;
+    readonly weakest: (objective: string) => string;
+    readonly again: string;
+  };
+  readonly proof: {
+    readonly heading: string;
+    readonly notYet: string;
+    readonly todo: string;
+    readonly participant: string;
+    readonly noName: string;
+    readonly tookPart: string;
+    readonly course: string;
+    readonly version: string;
+    readonly completed: string;
+    readonly load: string;
+    readonly loadMinutes: (minutes: number) => string;
+    readonly result: string;
+    readonly passed: (percent: number) => string;
+    readonly withoutTest: string;
+    readonly modules: string;
+    readonly accreditation: string;
+    readonly points: (register: string, id: string, points: number) => string;
+    readonly unsigned: string;
+    readonly signed: string;
+    readonly draft: string;
+    readonly print: string;
+  };
+}

@@ -1,0 +1,24 @@
+/** Questions of lessons with their words, for views that look back over the whole course. */
+import type {Activity} from '../../model/activity.schema.ts';
+import type {CourseContent, Outline} from '../../model/outline.ts';
+
+/** Prompts of the given items, which stand in lessons; one load per lesson. Items elsewhere are left out. */
+export async function loadPrompts(
+  content: CourseContent,
+  items: readonly string[],
+  language: string,
+): Promise<Readonly<Record<string, string>>> {
+  const steps = [...new Set(items.map(id => stepOf(content.outline, id)))].filter(step => step !== null);
+  const lessons = await Promise.all(steps.map(step => content.loadLesson(step, language)));
+  const activities = lessons.flatMap(({blocks, equivalent = []}) =>
+    [...blocks, ...equivalent].flatMap(block => (block.type === 'activity' ? [block.activity] : [])),
+  );
+  return Object.fromEntries(
+    activities.filter(({id}) => items.includes(id)).map((one: Activity) => [one.id, one.prompt]),
+  );
+}
+
+function stepOf(outline: Outline, id: string): string | null {
+  const step = outline.items[id]?.step ?? null;
+  return step !== null && outline.steps[step]?.items.includes(id) ? step : null;
+}

@@ -1,0 +1,292 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {html, type TemplateResult} from 'lit';
+import type {CourseEvent} from '../../src/machines/events.ts';
+import type {Confidence} from '../../src/model/facts.ts';
+import type {CourseText, ItemOutline, ItemText, LessonText} from '../../src/model/outline.ts';
+import type {Settings} from '../../src/model/settings.ts';
+import '../../src/ui/action-plan/action-plan.ts';
+import '../../src/ui/boosters/boosters.ts';
+import '../../src/ui/evaluation-form/evaluation-form.ts';
+import type {CourseHost} from '../../src/ui/host.ts';
+import '../../src/ui/overview/overview.ts';
+import '../../src/ui/proof/proof.ts';
+import {text as caseText, chart} from './case-fixture.ts';
+import {courseHost, emptyOutline} from './course-host.ts';
+import {deep, deepText, expectAccessible, focused, mount} from './provide.ts';
+import {facts, TODAY, teacher} from './reference-fixture.ts';
+
+const item = (id: string, parts: Partial<ItemOutline>): ItemOutline => ({
+  id,
+  n: 0,
+  kind: 'test',
+  step: 's1',
+  objectives: ['LO1'],
+  options: ['a', 'b', 'c'],
+  key: ['a'],
+  confidence: false,
+  ...parts,
+});
+const situation = (id: string, index: number) =>
+  item(id, {
+    kind: 'situation',
+    step: null,
+    options: ['s', 'z', 'g'],
+    key: [index % 2 ? 'z' : 's'],
+    ...(index % 2 ? {lookalike: 'debt'} : {form: 'labour'}),
+  });
+const situations = Array.from({length: 14}, (_, index) => situation(`v${index}`, index));
+const {key: _key, ...reflect} = item('R1', {kind: 'reflect', options: []});
+const items = [...situations, reflect, item('B1', {use: 'booster'}), item('C1', {kind: 'choice', confidence: true})];
+const outline = emptyOutline({
+  items: Object.fromEntries(items.map(one => [one.id, one])),
+  modules: [{id: 'm1', n: 0, steps: ['s1'], requires: [], free: true, minutes: 7}],
+  steps: {
+    s1: {
+      id: 's1',
+      n: 0,
+      module: 'm1',
+      counted: true,
+      items: ['C1', 'R1'],
+      cases: [],
+      views: ['action_plan'],
+      draw: {id: 'd', n: 0, signal: 1, lookalike: 1},
+    },
+  },
+  cases: {
+    CASE_TEST: {
+      id: 'CASE_TEST',
+      n: 0,
+      roles: [],
+      objectives: [],
+      variants: ['a', 'b'],
+      nodes: {},
+      endings: ['good', 'later'],
+      expert: {},
+      interludes: [],
+    },
+  },
+  evaluation: {a: 5, k: 10, l: 0},
+});
+const words = (id: string): ItemText => ({
+  text: `Situatie ${id}.`,
+  options: Object.fromEntries(
+    ['a', 'b', 'c', 's', 'z', 'g'].map(o => [o, {text: `${id} keuze ${o}`, explanation: `Uitleg ${id}${o}.`}]),
+  ),
+});
+const texts = Object.fromEntries(items.map(({id}) => [id, words(id)]));
+const lesson: LessonText = {
+  title: 'Les één',
+  blocks: [
+    {
+      type: 'activity',
+      activity: {
+        kind: 'reflect',
+        id: 'R1',
+        prompt: 'Wat doe jij morgen anders?',
+        considerations: [{voice: 'Jij', text: 'Klein.'}],
+      },
+    },
+    {type: 'activity', activity: {kind: 'choice', id: 'C1', prompt: 'Wat kies je?', options: []}},
+  ],
+};
+const courseText = {
+  title: 'Ogen open',
+  subtitle: 'Zien en handelen',
+  modules: {m1: {title: 'Wat is het?', summary: ''}},
+  steps: {s1: 'Les één'},
+  objectives: {LO1: 'Je legt uit wat het is.', LO2: 'Je handelt.'},
+} as unknown as CourseText;
+const content = {
+  outline,
+  ...facts,
+  loadCourse: async () => courseText,
+  loadLesson: async () => lesson,
+  loadSituations: async () => Object.fromEntries(situations.map(({id}) => [id, words(id)])),
+  loadBank: async () => texts,
+  loadChart: async () => chart,
+  loadCase: async () => caseText,
+};
+
+async function open(
+  view: (host: CourseHost) => TemplateResult,
+  events: readonly CourseEvent[] = [],
+  settings: Partial<Settings> = {},
+) {
+  const host = courseHost(content, [{type: 'session.opened', day: TODAY, seed: 5}, teacher, ...events], settings);
+  const element = await mount<HTMLElement>(host, view(host));
+  // The shell turns these events into events of the course machine.
+  element.addEventListener('oo-evaluation-submit', ({question, rating}) =>
+    host.course.send({type: 'evaluation.submitted', question, rating}),
+  );
+  element.addEventListener('oo-note-submit', ({item: id, text, shared}) =>
+    host.course.send({type: 'note.submitted', item: id, text, shared}),
+  );
+  await waitUntil(() => deep(element, '#heading') !== null);
+  return {host, element, learner: () => host.course.getSnapshot().context.learner};
+}
+const press = (view: Element, selector: string) => deep<HTMLElement>(view, selector)?.click();
+const sure = (id: string, answer: string, confidence: Confidence): CourseEvent => ({
+  type: 'answer.submitted',
+  item: id,
+  response: [answer],
+  confidence,
+  latency: 0,
+});
+
+describe('<oo-evaluation-form>', () => {
+  const form = (host: CourseHost) => html`<oo-evaluation-form .host=${host}></oo-evaluation-form>`;
+
+  it('is filled in with the keyboard and sends what was answered, and nothing for what was skipped', async () => {
+    const {element, learner} = await open(form);
+    deep<HTMLElement>(element, 'input[name="a"][value="4"]')?.focus();
+    await sendKeys({press: 'Space'});
+    deep<HTMLElement>(element, 'textarea')?.focus();
+    await sendKeys({type: 'De gesprekken.'});
+    deep<HTMLElement>(element, '.btn')?.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => focused()?.id === 'thanks');
+    expect(learner().evaluation).to.deep.equal({a: 4});
+    expect(learner().notes.l).to.deep.equal({text: 'De gesprekken.', shared: true});
+    expect(deepText(element)).to.include('Nog 1 vraag is open');
+    await expectAccessible(element);
+  });
+
+  it('is accessible', async () => {
+    await expectAccessible((await open(form)).element);
+  });
+
+  it('says so when the organisation asks for it', async () => {
+    expect(deepText((await open(form, [], {evaluationRequired: true})).element)).to.include(
+      'Vul alle vragen met cijfers in',
+    );
+  });
+});
+
+describe('<oo-action-plan>', () => {
+  it('keeps the plan as the private note of the question that asked for it', async () => {
+    const {element, learner} = await open(host => html`<oo-action-plan .host=${host}></oo-action-plan>`);
+    await expectAccessible(element);
+    deep<HTMLElement>(element, 'textarea')?.focus();
+    await sendKeys({type: 'Nummer opslaan.'});
+    press(element, 'form .btn');
+    await waitUntil(() => deepText(element).includes('Bewaard.'));
+    expect(learner().notes.R1).to.deep.equal({text: 'Nummer opslaan.', shared: false});
+  });
+});
+
+describe('<oo-overview>', () => {
+  const overview = (host: CourseHost) => html`<oo-overview .host=${host}></oo-overview>`;
+
+  it('shows what I know, was sure of and wrong about, and decided', async () => {
+    const {element} = await open(overview, [
+      sure('v0', 'g', 3),
+      sure('v1', 's', 1),
+      sure('C1', 'b', 3),
+      {type: 'note.submitted', item: 'R1', text: 'Ik bel morgen.', shared: false},
+    ]);
+    const wrong = [...(element.shadowRoot?.querySelectorAll('.sure') ?? [])].map(one => one.getAttribute('item-id'));
+    expect(wrong).to.deep.equal(['v0', 'C1']);
+    expect(deepText(element))
+      .to.include('Wat doe jij morgen anders?')
+      .and.to.include('Ik bel morgen.')
+      .and.to.include('Wat kies je?');
+    expect(deepText(element)).to.include('nog eens oefenen').and.to.include('Alleen jij ziet dit overzicht');
+    await expectAccessible(element);
+  });
+
+  it('is honest when there is nothing yet', async () => {
+    expect(deepText((await open(overview)).element))
+      .to.include('nog niets beantwoord')
+      .and.to.include('Je hebt nog niets opgeschreven');
+  });
+
+  it('shows words of a learner as text, never as markup', async () => {
+    const {element} = await open(overview, [
+      {type: 'note.submitted', item: 'R1', text: '<img src=x onerror=alert(1)>', shared: false},
+    ]);
+    expect(deep(element, '.own img')).to.equal(null);
+    expect(deepText(element)).to.include('<img src=x');
+  });
+});
+
+describe('<oo-boosters>', () => {
+  const boosters = (host: CourseHost) => html`<oo-boosters .host=${host} .today=${TODAY}></oo-boosters>`;
+
+  it('gives three dates from the day of completion', async () => {
+    const {element} = await open(boosters, [{type: 'course.completed', day: TODAY - 10, earlier: true}]);
+    expect(deepText(element))
+      .to.include('14 december 2026')
+      .and.to.include('14 februari 2027')
+      .and.to.include('14 mei 2027');
+    await expectAccessible(element);
+  });
+
+  it('plays a whole round as practice, and nothing of it reaches the record', async () => {
+    const {element, learner} = await open(boosters);
+    const before = learner();
+    press(element, 'li .btn');
+    await waitUntil(() => focused()?.id === 'part');
+    for (let n = 1; n <= 4; n++) {
+      await waitUntil(() => deepText(element).includes(`Situatie ${n} van 4`) && focused()?.id === 'part');
+      press(element, 'input[name="answer"]');
+      press(element, 'form button[type="submit"]');
+      await waitUntil(() => deep(element, '.frame > .btns .btn:not(.text)') !== null);
+      press(element, '.frame > .btns .btn:not(.text)');
+    }
+    await waitUntil(() => deep(element, '.reply') !== null);
+    for (let n = 0; n < 2; n++) {
+      press(element, '.reply[value="a"]');
+      await waitUntil(() => deep(element, '.reply') === null);
+      press(element, '.now .btn');
+      await waitUntil(() => deep(element, '.now .btn') === null || deep(element, '.reply') !== null);
+    }
+    await waitUntil(() => deepText(element).includes('De deur staat open'));
+    press(element, '.frame > .btns .btn:not(.text)');
+    await waitUntil(() => deepText(element).includes('Situatie B1.'));
+    expect(deepText(element)).to.include('Jouw nummers op dit moment').and.to.include('0800-2000');
+    await expectAccessible(element);
+    press(element, 'input[value="a"]');
+    press(element, 'form button[type="submit"]');
+    await waitUntil(() => deep(element, '.frame > .btns .btn:not(.text)') !== null);
+    press(element, '.frame > .btns .btn:not(.text)');
+    await waitUntil(() => deepText(element).includes('Twee stellingen'));
+    await expectAccessible(element);
+    press(element, '.frame > .btns .btn:not(.text)');
+    await waitUntil(() => deepText(element).includes('Deze ronde is klaar'));
+    expect(learner()).to.equal(before);
+    press(element, '.frame > .btns .btn');
+    await waitUntil(() => focused()?.id === 'heading');
+  });
+});
+
+describe('<oo-proof>', () => {
+  const proof = (host: CourseHost) => html`<oo-proof .host=${host}></oo-proof>`;
+  const completed: CourseEvent = {type: 'course.completed', day: TODAY, earlier: true};
+
+  it('is not there before the course is completed, and says what is open', async () => {
+    const {element} = await open(proof);
+    expect(deepText(element)).to.include('als je de cursus hebt afgerond').and.to.include('Wat is het?');
+    expect(deep(element, '.paper')).to.equal(null);
+  });
+
+  it('names participant, course, version, day, load and parts, and says that it is not signed', async () => {
+    const settings = {accreditation: [{register: 'Registerplein', id: '1', points: 2}]};
+    const {element} = await open(proof, [completed, {type: 'step.finished', step: 's1', earlier: true}], settings);
+    for (const part of [
+      'Anna de Vries',
+      'Ogen open: Zien en handelen',
+      '0.1.0',
+      '24 november 2026',
+      '7 minuten',
+      'Wat is het?',
+      '2 punten',
+      'niet ondertekend',
+      'Conceptuitgave',
+    ]) {
+      expect(deepText(element)).to.include(part);
+    }
+    expect(deep(element, '#heading')?.textContent).to.equal('Bewijs van deelname');
+    await expectAccessible(element);
+  });
+});
