@@ -1,0 +1,139 @@
+/** A learner at work: answers whatever a screen asks, through the fields and buttons that anybody sees. */
+import type {FrameLocator, Locator} from 'playwright-core';
+import type {ItemOutline, Outline} from '../../src/model/outline.ts';
+
+/** `expert` gives the key, `other` gives a wrong answer where there is one. */
+export type Manner = 'expert' | 'other';
+
+export class Visitor {
+  constructor(
+    readonly course: FrameLocator,
+    private readonly outline: Outline,
+    public manner: Manner = 'expert',
+  ) {}
+
+  button(name: string | RegExp): Locator {
+    return this.course.getByRole('button', {name});
+  }
+
+  heading(): Locator {
+    return this.course.getByRole('heading', {level: 1});
+  }
+
+  /** From home into the course; on a step already it does nothing. */
+  async begin(): Promise<void> {
+    await this.button(/^(Begin met|Ga verder): /)
+      .first()
+      .click();
+  }
+
+  /** Chooses role and region on the screen that asks for them. */
+  async choose(role: string, region: string): Promise<void> {
+    await this.course.getByRole('radio', {name: role}).check();
+    await this.course.getByRole('combobox', {name: 'In welke regio?'}).selectOption({label: region});
+    await this.button('Zo werk ik').click();
+  }
+
+  /** Answers everything on the screen, and goes on. Returns the title of the screen it left. */
+  async finishScreen(): Promise<string> {
+    const title = await this.heading().innerText();
+    await this.answerAll();
+    await this.button(/^(Verder: |Klaar, terug naar de route)/).click();
+    return title;
+  }
+
+  /** Answers until nothing on the screen is open. */
+  async answerAll(): Promise<void> {
+    const next = this.button(/^(Verder: |Klaar, terug naar de route)/);
+    while (!(await next.isVisible())) {
+      const open = this.course
+        .locator('[item-id]')
+        .filter({has: this.course.locator('form')})
+        .last();
+      const started = this.button(
+        /^(Begin het gesprek|Ga verder met het gesprek|Begin de toets|Ga verder met de toets)$/,
+      ).first();
+      if (await started.isVisible()) await started.click();
+      else if (await open.isVisible()) await this.answer(open);
+      else await this.goOn();
+    }
+  }
+
+  /** Inside a conversation, a row of situations or the test: the reply or the button that leads on. */
+  private async goOn(): Promise<void> {
+    const reply = this.course.locator('button.reply').first();
+    const on = this.button(/^(Verder|Volgende|Verder met het gesprek|Bekijk je profiel|Lever in)/).first();
+    await reply.or(on).first().waitFor();
+    if (await reply.isVisible()) await reply.click();
+    else await on.click();
+  }
+
+  /** Fills in and submits the form of one item. */
+  async answer(place: Locator): Promise<void> {
+    const id = (await place.getAttribute('item-id')) ?? '';
+    const item = this.outline.items[id];
+    if (item) await this.fill(place, item);
+    const sureness = place.getByRole('radio', {name: 'Ik weet het'});
+    if (await sureness.isVisible()) await sureness.check();
+    await place.locator('button[type=submit]').click();
+  }
+
+  private async fill(place: Locator, item: ItemOutline): Promise<void> {
+    const expert = this.manner === 'expert';
+    const key = item.key ?? [];
+    const pick = (value: string, name?: string): Promise<void> =>
+      place
+        .locator(`input${name ? `[name="${name}"]` : ':not([name="confidence"])'}[value="${value}"]`)
+        .first()
+        .check();
+    switch (item.kind) {
+      case 'choice':
+      case 'test':
+      case 'situation':
+        return pick(expert && key[0] ? key[0] : (item.options.find(option => !key.includes(option)) ?? 'a'));
+      case 'choices':
+      case 'mark':
+      case 'scene': {
+        const list = place.getByRole('radio', {name: 'Als lijst'});
+        if (await list.isVisible()) await list.check();
+        for (const option of expert ? key : item.options.slice(0, 1)) await pick(option);
+        return;
+      }
+      case 'sort':
+      case 'rate':
+        for (const option of item.options) await pick(this.target(item, option), option);
+        return;
+      case 'match':
+        for (const option of item.options)
+          await place.locator(`select[name="${option}"]`).selectOption(this.target(item, option));
+        return;
+      case 'estimate':
+        return place.getByRole('spinbutton').fill(expert && key[0] ? key[0] : String(item.range?.min ?? 0));
+      case 'reflect':
+        return place.getByRole('textbox').fill('Ik bespreek dit in het teamoverleg.');
+      case 'order':
+        if (expert) await this.putInOrder(place, key);
+    }
+  }
+
+  private target(item: ItemOutline, option: string): string {
+    const right = item.key?.find(token => token.startsWith(`${option}.`))?.split('.')[1];
+    if (this.manner === 'expert' && right) return right;
+    return item.targets?.find(target => target !== right) ?? '3';
+  }
+
+  private async putInOrder(place: Locator, key: readonly string[]): Promise<void> {
+    for (const [to, id] of key.entries()) {
+      const up = place.locator(`button[value="${id}"][data-by="-1"]`);
+      const now = (): Promise<number> =>
+        up.evaluate(
+          (button, value) =>
+            [...((button.getRootNode() as ShadowRoot).querySelectorAll('button[data-by="-1"]') ?? [])].findIndex(
+              other => (other as HTMLButtonElement).value === value,
+            ),
+          id,
+        );
+      while ((await now()) > to) await up.click();
+    }
+  }
+}
