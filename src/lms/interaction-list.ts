@@ -28,13 +28,13 @@ export class InteractionList {
     private readonly api: ApiCalls,
     private readonly dialect: Dialect,
     private readonly options: PortOptions,
-    /** Length at the end of the last session, for LMSs that do not say. */
-    private readonly lengthBefore: number,
+    /** Length as we know it, for LMSs that do not say: first that of the end of the last session. */
+    private own: number,
   ) {}
 
   /** Places used so far, as far as is known without asking. */
   get count(): number {
-    return this.length ?? this.lengthBefore;
+    return this.length ?? this.own;
   }
 
   get hasWaiting(): boolean {
@@ -57,10 +57,12 @@ export class InteractionList {
     this.given = [];
   }
 
-  /** The commit failed: what was given is given again. */
+  /** The commit failed: what was given is given again, and the list may be as short as it was before. */
   takeBack(): void {
     this.waiting = latest([...this.given, ...this.waiting]);
     this.given = [];
+    this.own = this.count;
+    this.length = null;
   }
 
   /**
@@ -80,7 +82,7 @@ export class InteractionList {
   }
 
   private ask(): number {
-    this.length ??= asCount(this.api.get(`${LIST}._count`), this.lengthBefore);
+    this.length ??= asCount(this.api.get(`${LIST}._count`), this.own);
     return this.length;
   }
 
@@ -103,7 +105,8 @@ export class InteractionList {
     } else if (this.dialect.readsInteractions) while (this.prepare());
     const known = this.places.get(id);
     const next = this.ask();
-    return known ?? (next < MOST || this.options.settings.fixedSlots ? next : null);
+    if (known !== undefined && known < next) return known;
+    return next < MOST || this.options.settings.fixedSlots ? next : null;
   }
 
   /** Gives a place its id; a place is used up only when the LMS took the id, so that no index is skipped. */

@@ -178,7 +178,8 @@ export class ScormPort implements LmsPort {
     if (report.score === null) return;
     const score = this.dialect.score(this.dialect.standard === 'scorm12' ? 'cmi.core' : 'cmi', report.score);
     const isNew = score.some(([element, value]) => this.sent.get(element) !== value);
-    for (const write of score) this.put(api, ...write);
+    // Again at once when it failed by chance: the status that follows rests on it.
+    for (const write of score) if (!this.put(api, ...write)) this.put(api, ...write);
     if (isNew) this.objectives?.write(report.objectives);
   }
 

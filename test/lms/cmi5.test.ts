@@ -138,6 +138,19 @@ test('a failed test is told on leaving, because a session has one verdict and th
     assert.equal(verbs(lms).filter(verb => verb === 'passed').length, 1);
   }));
 
+test('a result that the statements could not carry is told by the next session', () =>
+  withLms(
+    {fault: (resource, _, n, {launches}) => (resource === 'statements' && launches === 1 && n > 1 ? 503 : null)},
+    async lms => {
+      const port = await open(lms);
+      const result = await port.write(report(passed));
+      assert.deepEqual([result.ok, !result.ok && result.retry, lms.stored?.state], [false, true, stateOf(1)]);
+      const again = await open(lms);
+      assert.equal((await again.write(report(passed))).ok, true);
+      assert.deepEqual(verbs(lms), ['initialized', 'initialized', 'passed', 'completed']);
+    },
+  ));
+
 test('another session that wrote meanwhile is not overwritten', () =>
   withLms({}, async lms => {
     const one = await open(lms);

@@ -83,6 +83,13 @@ export const personalities: readonly Personality[] = [
     expect: {},
   },
   {
+    title: 'lets one commit in three fail, and forgets what was in it',
+    behaviour: always({
+      forgets: true,
+      commit: (n, {isLeaving}) => (n % 3 === 0 && !isLeaving ? 'fail' : 'store'),
+    }),
+  },
+  {
     title: 'puts its API in place late',
     place: (api, name) => {
       let looks = 0;

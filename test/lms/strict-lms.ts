@@ -37,6 +37,8 @@ export interface Behaviour {
   before?(name: string, element: string): void;
   /** The API is already initialized when the course meets it. */
   readonly running?: boolean;
+  /** After a commit that failed the run time has what the server has: what was set since is gone. */
+  readonly forgets?: boolean;
   /** Moodle 1.2: a commit carries only what differs from the last one, and counts as sent whether it worked or not. */
   readonly sendsChangesOnly?: boolean;
 }
@@ -148,7 +150,7 @@ export class StrictLms {
 
 /** One launch: from Initialize to Finish. */
 class Session {
-  private readonly api: ApiObject;
+  private api: ApiObject;
   private readonly names;
   /** Values of this session by element, and what a Moodle would think it has sent. */
   private readonly values: Map<string, string>;
@@ -162,10 +164,7 @@ class Session {
     this.names = NAMES[lms.standard];
     this.values = new Map(lms.server);
     this.sent = new Map(lms.server);
-    const settings = {logLevel: 5, autocommit: false} as const;
-    const api = lms.standard === 'scorm12' ? new Scorm12API(settings) : new Scorm2004API(settings);
-    api.loadFromFlattenedJSON(Object.fromEntries([...lms.server].filter(([, value]) => value !== '')), '');
-    this.api = api as unknown as ApiObject;
+    this.api = runTime(lms);
     this.state = running ? 'running' : 'new';
     if (running) this.call('Initialize', '');
   }
@@ -233,7 +232,15 @@ class Session {
     );
     for (const [name, value] of changed) this.sent.set(name, value);
     if (outcome === 'store') for (const [name, value] of changed) this.lms.server.set(name, value);
+    if (outcome === 'fail' && behaviour.forgets) this.restart();
     return outcome !== 'fail';
+  }
+
+  private restart(): void {
+    this.values.clear();
+    for (const [name, value] of this.lms.server) this.values.set(name, value);
+    this.api = runTime(this.lms);
+    this.call('Initialize', '');
   }
 
   private check(name: string, value: unknown): void {
@@ -280,4 +287,12 @@ class Session {
     const full = name === 'Terminate' ? this.names.finish : this.names.prefix + name;
     return this.api[full]?.(...args);
   }
+}
+
+/** scorm-again with what the server has. */
+function runTime({standard, server}: StrictLms): ApiObject {
+  const settings = {logLevel: 5, autocommit: false} as const;
+  const api = standard === 'scorm12' ? new Scorm12API(settings) : new Scorm2004API(settings);
+  api.loadFromFlattenedJSON(Object.fromEntries([...server].filter(([, value]) => value !== '')), '');
+  return api as unknown as ApiObject;
 }
