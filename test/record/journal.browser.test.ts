@@ -1,0 +1,140 @@
+import {expect} from '@open-wc/testing';
+import type {Fact} from '../../src/model/facts.ts';
+import {type Journal, openJournal} from '../../src/record/journal.ts';
+import {claimTab} from '../../src/record/tab-claim.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 0, 1);
+const seen = (session: number, sequence: number): Fact => ({
+  type: 'step.seen',
+  step: `s${sequence}`,
+  session,
+  sequence,
+});
+let key = '';
+const opened: Journal[] = [];
+
+async function open(now = NOW, name = key): Promise<Journal> {
+  const journal = await openJournal(indexedDB, name, now);
+  opened.push(journal);
+  return journal;
+}
+
+describe('the journal on this device', () => {
+  beforeEach(() => {
+    key = crypto.randomUUID();
+  });
+  afterEach(async () => {
+    for (const journal of opened.splice(0)) {
+      await journal.wipe();
+      journal.close();
+    }
+  });
+
+  it('gives facts back in their order, also to another window', async () => {
+    const journal = await open();
+    expect(journal.storage).to.equal('indexeddb');
+    expect(await journal.add([seen(2, 1), seen(1, 2)])).to.equal(true);
+    expect(await journal.add([seen(1, 1)])).to.equal(true);
+    expect(await (await open()).read()).to.deep.equal([seen(1, 1), seen(1, 2), seen(2, 1)]);
+  });
+
+  it('writes with strict durability, and says yes only when the transaction has completed', async () => {
+    const journal = await open();
+    const real = IDBDatabase.prototype.transaction;
+    const order: string[] = [];
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof real>) {
+      const transaction = real.apply(this, args);
+      order.push(`${args[1]} ${args[2]?.durability}`);
+      transaction.addEventListener('complete', () => order.push('complete'));
+      return transaction;
+    };
+    try {
+      await journal.add([seen(1, 1)]).then(() => order.push('accepted'));
+    } finally {
+      IDBDatabase.prototype.transaction = real;
+    }
+    expect(order).to.deep.equal(['readwrite strict', 'complete', 'accepted']);
+  });
+
+  it('keeps learners and courses apart', async () => {
+    await (await open()).add([seen(1, 1)]);
+    expect(await (await open(NOW, crypto.randomUUID())).read()).to.deep.equal([]);
+  });
+
+  it('forgets what it is told to forget, and nothing else', async () => {
+    const journal = await open();
+    await journal.add([seen(1, 1), seen(1, 2), seen(2, 1)]);
+    await journal.forget([seen(1, 1), seen(2, 1)]);
+    expect(await journal.read()).to.deep.equal([seen(1, 2)]);
+  });
+
+  it('removes what nobody opened for 180 days', async () => {
+    const old = await open();
+    await old.add([seen(1, 1)]);
+    await open(NOW + 179 * DAY, crypto.randomUUID());
+    expect(await old.read()).to.have.length(1);
+    await open(NOW + 180 * DAY, crypto.randomUUID());
+    expect(await old.read()).to.have.length(0);
+  });
+
+  it('keeps a damaged record aside, with the facts', async () => {
+    const journal = await open();
+    await journal.add([seen(1, 1)]);
+    await journal.keepAside('O1 broken');
+    const again = await open();
+    expect(await again.readAside()).to.equal('O1 broken');
+    expect(await again.read()).to.have.length(1);
+    await again.wipe();
+    expect(await again.readAside()).to.equal('');
+  });
+
+  it('is in memory, and says so, where storage is denied', async () => {
+    const denied = {
+      open() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    } as unknown as IDBFactory;
+    for (const factory of [denied, undefined]) {
+      const journal = await openJournal(factory, key, NOW);
+      expect(journal.storage).to.equal('memory');
+      expect(await journal.add([seen(1, 1)])).to.equal(false);
+      expect(await journal.read()).to.deep.equal([seen(1, 1)]);
+    }
+  });
+
+  it('says no when the device refuses a write', async () => {
+    const journal = await open();
+    journal.close();
+    expect(await journal.add([seen(1, 1)])).to.equal(false);
+    opened.pop();
+  });
+});
+
+describe('the claim of a window', () => {
+  beforeEach(() => {
+    key = crypto.randomUUID();
+  });
+
+  it('is held by the first, and not by a second', async () => {
+    const first = await claimTab(navigator.locks, key, () => {});
+    const second = await claimTab(navigator.locks, key, () => {});
+    expect([first.isHeld, second.isHeld]).to.deep.equal([true, false]);
+  });
+
+  it('goes to a second one that takes over, and the first is told', async () => {
+    let tell = () => {};
+    const told = new Promise<void>(resolve => {
+      tell = resolve;
+    });
+    const first = await claimTab(navigator.locks, key, tell);
+    const second = await claimTab(navigator.locks, key, () => {});
+    await second.takeOver();
+    await told;
+    expect([first.isHeld, second.isHeld]).to.deep.equal([false, true]);
+  });
+
+  it('is everybody’s where there are no locks', async () => {
+    expect((await claimTab(undefined, key, () => {})).isHeld).to.equal(true);
+  });
+});
