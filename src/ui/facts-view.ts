@@ -78,6 +78,15 @@ export abstract class FactsView extends LitElement {
     return this.renderFacts(this.facts);
   }
 
+  /** Does something that may fail for want of a chunk; then the view says so and offers to try again. */
+  protected async attempt(act: () => Promise<void>) {
+    try {
+      await act();
+    } catch {
+      this.failed = true;
+    }
+  }
+
   private renderFailed() {
     const {failed, retry} = this.words.help;
     return html`<div class="panel"><p>${failed}</p><button class="btn quiet" type="button" @click=${this.load}>${retry}</button></div>`;
@@ -86,13 +95,11 @@ export abstract class FactsView extends LitElement {
   private async load() {
     const key = this.loaded;
     this.failed = false;
-    try {
+    await this.attempt(async () => {
       if (!this.given) this.own = await loadLessonMessages(this.language);
       const facts = await this.loadViewFacts();
       if (key === this.loaded) this.facts = facts;
-    } catch {
-      this.failed = true;
-    }
+    });
   }
 
   /** A view that needs more of the content adds to it here. */

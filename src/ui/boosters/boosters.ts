@@ -82,8 +82,12 @@ export class Boosters extends FactsView {
       }</oo-booster-round>`;
   }
 
-  private async onStart({currentTarget}: Event) {
+  private onStart({currentTarget}: Event) {
     const index = Number((currentTarget as HTMLButtonElement).value);
+    void this.attempt(() => this.start(index));
+  }
+
+  private async start(index: number) {
     const {content} = this.host;
     const plan = planRound(content.outline, this.learner, index);
     const [situations, bank, text, chart, caseText] = await Promise.all([

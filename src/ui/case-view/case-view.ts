@@ -177,20 +177,26 @@ export class CaseView extends LitElement {
   }
 
   private async load() {
-    this.failed = false;
     const id = this.caseId;
-    try {
-      const {content} = this.host;
-      const {profile} = this.learner.value;
+    const {content} = this.host;
+    await this.attempt(async () => {
       const [text, facts] = await Promise.all([
         content.loadCase(id, this.language),
-        loadFacts(content, profile, this.language),
+        loadFacts(content, this.learner.value.profile, this.language),
       ]);
       if (id !== this.caseId) return;
       this.facts = facts;
       this.text = this.filled(text, text.person.name);
       const plays = this.learner.value.plays[id] ?? [];
       if (plays.some(({path, ending}) => ending !== null || path.length > 0)) await this.open();
+    });
+  }
+
+  /** Loading may fail for want of a chunk; then the view says so and offers to try again. */
+  private async attempt(act: () => Promise<void>) {
+    this.failed = false;
+    try {
+      await act();
     } catch {
       this.failed = true;
     }
@@ -210,8 +216,8 @@ export class CaseView extends LitElement {
     this.questions = await loadThreeQuestions(this.host.content, this.learner.value, this.caseId, this.language);
   }
 
-  private async onStart() {
-    await this.open({focus: true});
+  private onStart() {
+    void this.attempt(() => this.open({focus: true}));
   }
 
   private onReplyChoose({reply}: ReplyChooseEvent) {
@@ -247,8 +253,8 @@ export class CaseView extends LitElement {
     this.focusNext = true;
   }
 
-  private async onAgain() {
-    await this.open({again: true, focus: true});
+  private onAgain() {
+    void this.attempt(() => this.open({again: true, focus: true}));
   }
 }
 

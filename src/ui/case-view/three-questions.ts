@@ -4,7 +4,7 @@ import type {CourseContent} from '../../model/outline.ts';
 import type {ThreeQuestions} from '../debrief/debrief.ts';
 import {fillName} from './fill-name.ts';
 
-/** A row for this case and for every other that the learner played to an end. */
+/** A row for this case and for every other that the learner played to an end and that can be had. */
 export async function loadThreeQuestions(
   content: CourseContent,
   {plays}: Learner,
@@ -14,9 +14,12 @@ export async function loadThreeQuestions(
   const ids = Object.keys(content.outline.cases).filter(
     id => id === here || plays[id]?.some(({ending}) => ending !== null),
   );
-  const texts = await Promise.all(ids.map(id => content.loadCase(id, language)));
-  return texts.map((text, index) => {
-    const {title, debrief} = fillName(text, text.person.name);
-    return {...debrief.threeQuestions, title, here: ids[index] === here};
-  });
+  const rows = await Promise.allSettled(
+    ids.map(async id => {
+      const text = await content.loadCase(id, language);
+      const {title, debrief} = fillName(text, text.person.name);
+      return {...debrief.threeQuestions, title, here: id === here};
+    }),
+  );
+  return rows.flatMap(row => (row.status === 'fulfilled' ? [row.value] : []));
 }

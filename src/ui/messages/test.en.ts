@@ -21,10 +21,6 @@ export const testMessages: TestMessages = {
   toEnd: 'To handing in',
   allQuestions: 'All questions',
   questionState: (n, answered) => `Question ${n}, ${answered ? 'answered' : 'still open'}`,
-  replaced: n =>
-    n === 1
-      ? 'The course was renewed. One question was replaced; your other answers are still there.'
-      : `The course was renewed. ${n} questions were replaced; your other answers are still there.`,
   check: 'Ready to hand in?',
   allAnswered: 'You answered all questions. After handing in nothing can be changed.',
   open: places =>

@@ -21,10 +21,6 @@ export const testMessages: TestMessages = {
   toEnd: 'Naar inleveren',
   allQuestions: 'Alle vragen',
   questionState: (n, answered) => `Vraag ${n}, ${answered ? 'beantwoord' : 'nog open'}`,
-  replaced: n =>
-    n === 1
-      ? 'De cursus is vernieuwd. Eén vraag is vervangen; je andere antwoorden staan er nog.'
-      : `De cursus is vernieuwd. ${n} vragen zijn vervangen; je andere antwoorden staan er nog.`,
   check: 'Klaar om in te leveren?',
   allAnswered: 'Je hebt alle vragen beantwoord. Na het inleveren kun je niets meer veranderen.',
   open: places =>

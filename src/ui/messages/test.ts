@@ -17,7 +17,6 @@ export interface TestMessages {
   readonly toEnd: string;
   readonly allQuestions: string;
   readonly questionState: (n: number, answered: boolean) => string;
-  readonly replaced: (n: number) => string;
   readonly check: string;
   readonly allAnswered: string;
   readonly open: (places: readonly number[]) => string;

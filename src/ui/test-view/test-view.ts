@@ -95,15 +95,14 @@ export class TestView extends FactsView {
   }
 
   private renderRunning(snapshot: TestSnapshot, bank: TestFacts['bank']) {
-    const {order, index, answers, seed, replaced, outline} = snapshot.context;
+    const {order, index, answers, seed, outline} = snapshot.context;
     if (this.checking) return this.renderCheck(selectOpenPlaces(snapshot));
     const id = order[index] ?? '';
     const item = outline.items[id];
     const text = bank[id];
     if (!item || !text) return nothing;
     const words = this.words.test;
-    return html`${replaced.length > 0 ? html`<p class="note" role="status">${words.replaced(replaced.length)}</p>` : nothing}
-      <oo-test-question .item=${id} .text=${text} .words=${words} .options=${testOptions(item, seed)} .chosen=${answers[id]?.response[0] ?? ''}
+    return html`<oo-test-question .item=${id} .text=${text} .words=${words} .options=${testOptions(item, seed)} .chosen=${answers[id]?.response[0] ?? ''}
         .index=${index} .answered=${order.map(one => answers[one] !== undefined)} @oo-question-leave=${this.onLeave}></oo-test-question>`;
   }
 
@@ -144,12 +143,14 @@ export class TestView extends FactsView {
   }
 
   private async onStart() {
-    const actor = await this.host.openTest();
-    const [first] = selectOpenPlaces(actor.getSnapshot());
-    if (first !== undefined) actor.send({type: 'item.shown', index: first});
-    this.checking = first === undefined;
-    this.actor = actor;
-    this.focusNext = true;
+    await this.attempt(async () => {
+      const actor = await this.host.openTest();
+      const [first] = selectOpenPlaces(actor.getSnapshot());
+      if (first !== undefined) actor.send({type: 'item.shown', index: first});
+      this.checking = first === undefined;
+      this.actor = actor;
+      this.focusNext = true;
+    });
   }
 
   private onLeave({chosen, latency, to}: QuestionLeaveEvent) {
