@@ -32,6 +32,8 @@ export interface CourseSource {
   /** The content folder's name as authors see it: `modules`. */
   readonly root: string;
   readonly files: readonly SourceFile[];
+  /** Ids in files with mistakes: what was not read is not to be reported a second time as unknown. */
+  readonly unread: ReadonlySet<string>;
   readonly course?: Located<CourseFile>;
   /** Lessons and their reading versions by step; a second file for a step cannot be: the path holds the id. */
   readonly lessons: ReadonlyMap<string, LessonFile>;
@@ -114,6 +116,7 @@ function assemble(root: string, files: readonly SourceFile[]): Omit<CourseSource
   return {
     root,
     files,
+    unread: new Set(files.filter(isBroken).flatMap(({name, ids}) => [name, ...ids])),
     ...(course && {course}),
     ...(aid && {aid}),
     ...(evaluation && {evaluation}),
@@ -133,6 +136,10 @@ function assemble(root: string, files: readonly SourceFile[]): Omit<CourseSource
     law: entries('law'),
     rights: entries('rights'),
   };
+}
+
+function isBroken({problems}: SourceFile): boolean {
+  return problems.some(({severity}) => severity === 'error');
 }
 
 /** Id to value. */

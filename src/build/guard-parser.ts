@@ -7,7 +7,7 @@
  *     comparison = flag | value ('>=' | '<=' | '>' | '<' | '==') whole-number | 'variant' '==' letter | 'role' '==' role
  */
 import type {Guard} from '../model/outline.ts';
-import {didYouMean} from './nearest.ts';
+import {didYouMean, knownNames} from './nearest.ts';
 
 /** The names a condition of one case may use. */
 export interface GuardNames {
@@ -144,7 +144,7 @@ class GuardParser {
     if (!known.includes(name.text)) {
       throw new GuardError(
         `no ${kind} \`${name.text}\``,
-        didYouMean(name.text, known) || `Known: ${known.join(', ')}.`,
+        didYouMean(name.text, known) || knownNames(known) || `This case has no ${kind}s.`,
         name.column,
       );
     }

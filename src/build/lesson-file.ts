@@ -8,7 +8,7 @@ import {gfmTable} from 'micromark-extension-gfm-table';
 import type {GenericSchema, InferOutput} from 'valibot';
 import {type Activity, ActivitySchemas, CaseBlockSchema, ShowSchema} from '../model/activity.schema.ts';
 import type {LessonFront, TrainerFront} from '../model/content.schema.ts';
-import {didYouMean} from './nearest.ts';
+import {didYouMean, knownNames} from './nearest.ts';
 import type {Place, Problems} from './problem.ts';
 import {compileProse, type Prose} from './prose.ts';
 import type {LearnerText} from './texts.ts';
@@ -115,7 +115,7 @@ function blockPart(
   const schema = BLOCK_SCHEMAS[kind];
   if (!schema) {
     const known = Object.keys(BLOCK_SCHEMAS);
-    const cure = didYouMean(kind, known) || `Known: ${known.join(', ')}.`;
+    const cure = didYouMean(kind, known) || knownNames(known);
     problems.error(place, kind ? `no kind of block \`${kind}\`` : 'a fenced block without a kind', cure);
     return [];
   }

@@ -13,6 +13,11 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   return best === undefined ? '' : `Did you mean \`${best}\`?`;
 }
 
+/** `Known: a, b.`, or '' when nothing is known. */
+export function knownNames(names: readonly string[]): string {
+  return names.length > 0 ? `Known: ${names.join(', ')}.` : '';
+}
+
 /** Message and cure for a reference to something that is not there: ``no node `outcme` `` and the nearest name. */
 export function unknown(kind: string, name: string, known: Iterable<string>): [message: string, cure: string] {
   const names = [...known];

@@ -73,6 +73,8 @@ export interface SourceFile {
   readonly hash: string;
   /** For a translation: hash of the Dutch file it was made from, as its comment `# of: …` says. */
   readonly of: string;
+  /** Everything that is written as an `id`, also where the rest of it cannot be read. */
+  readonly ids: readonly string[];
   /** Entries that fit their schema, each with its place; for a translation none. */
   readonly entries: readonly Located<unknown>[];
   readonly lesson?: LessonFile;
@@ -87,8 +89,9 @@ export interface SourceFile {
 export function readSourceFile(path: string, file: string, text: string): SourceFile {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const ids = [...text.matchAll(/\bid: *['"]?([A-Za-z]\w*)/g)].map(match => match[1] ?? '');
   const of = /^# of: ([0-9a-f]{12})$/m.exec(text)?.[1] ?? '';
-  const empty = {file, folder, name: '', language: '', hash, of, entries: [], texts: [], problems: []};
+  const empty = {file, folder, name: '', language: '', hash, of, ids, entries: [], texts: [], problems: []};
   if (IGNORED.test(path)) return {...empty, kind: 'ignored'};
   const trainer = TRAINER.exec(path);
   if (trainer) return readGuide({...empty, kind: 'trainer', name: trainer[1] ?? '', language: trainer[2] ?? ''}, text);

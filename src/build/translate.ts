@@ -22,16 +22,17 @@ export function inLanguage(source: CourseSource, language: string, problems: Pro
   const used = new Set<SourceFile>();
   const files = source.files.filter(file => file.language === SOURCE_LANGUAGE && file.kind !== 'trainer');
   const found = new Map<SourceFile, SourceFile>();
+  const missing = files.filter(file => !translations.has(keyOf(file)));
+  if (missing[0]) {
+    problems.warn(
+      {file: missing[0].file, line: 0, column: 0, path: ''},
+      `no translation into '${language}', as of ${missing.length} files in all`,
+      'Dutch is shown.',
+    );
+  }
   for (const file of files) {
     const translation = translations.get(keyOf(file));
-    if (!translation) {
-      problems.warn(
-        {file: file.file, line: 0, column: 0, path: ''},
-        `no translation into '${language}'`,
-        'Dutch is shown.',
-      );
-      continue;
-    }
+    if (!translation) continue;
     used.add(translation);
     if (translation.of !== file.hash) {
       problems.warn(

@@ -24,7 +24,11 @@ export function allActivities({lessons, readings, cases}: CourseSource): Placed[
           activity,
           where,
           owner,
-          objectives: activity.value.objectives ?? lesson.front.value.objectives ?? [],
+          objectives:
+            activity.value.objectives ??
+            lesson.front.value.objectives ??
+            lessons.get(owner)?.front.value.objectives ??
+            [],
         }),
       ),
     );

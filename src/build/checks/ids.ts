@@ -9,11 +9,15 @@ import type {Check} from './context.ts';
 
 /** Kinds that share one namespace: an id of one is never an id of another. */
 const SHARED = new Set<LockEntry['kind']>(['module', 'step', 'item', 'draw', 'case']);
+/** Kinds that are once within their kind. */
+const OWN = new Set<LockEntry['kind']>(['role', 'region', 'question', 'variant']);
 
 /** Duplicate ids, across kinds too; names of case moments are once in the course, as they become interaction ids. */
 export const checkUnique: Check = ({source, problems}) => {
   const seen = new Map<string, Declared>();
-  for (const one of declaredIds(source)) {
+  // Letters, nodes and endings are looked at inside their own item or case.
+  const global = declaredIds(source).filter(({kind}) => SHARED.has(kind) || OWN.has(kind));
+  for (const one of global) {
     const key = SHARED.has(one.kind) ? one.path : lockKey(one);
     const before = seen.get(key);
     if (!before) seen.set(key, one);
@@ -122,7 +126,8 @@ export const checkLock: Check = ({source, lock, problems}) => {
       );
     }
   }
-  const {added, gone} = updateLock(lock, declared);
+  const {added, gone: left} = updateLock(lock, declared);
+  const gone = left.filter(({path}) => !source.unread.has(path.split('/')[0] ?? ''));
   const first = (list: readonly LockEntry[]) => `the first is ${list[0]?.kind} \`${list[0]?.path}\``;
   if (added.length > 0)
     problems.error(lockFile, `${added.length} ids have no number, ${first(added)}`, 'Run `npm run ids`.');

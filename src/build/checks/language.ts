@@ -26,7 +26,7 @@ const AVOID: readonly (readonly [RegExp, string])[] = [
 const ALL_ANSWERS =
   /\b(?:alle|geen van de|beide) (?:bovenstaande )?(?:antwoorden|opties)\b|\b(?:al|alle|geen van) (?:het |de )?bovenstaande\b/i;
 /** A Dutch phone number; 112 is everybody's. */
-const PHONE = /\b0\d{1,3}[ -]?\d{2,4}[ -]?\d{3,4}\b|\+31[ -]?\d[\d -]{6,}/;
+const PHONE = /(?<![\d-])(?!\d\d-\d\d-\d{4})0\d{1,3}[ -]?\d[\d -]{2,8}\d\b|\+31[ -]?\d[\d -]{6,}/;
 const ARTICLE = /\bartikel(?:en)? \d/i;
 
 /** Kinds of which the texts are facts with a source beside them. */
@@ -65,7 +65,7 @@ export const checkWords: Check = ({source, problems}) => {
       if (ARTICLE.test(text)) problems.error(at(), 'an article of law in the text', 'Use {{law.<id>}}.');
       if (file.kind === 'cases' && text.includes('!') && !/[‘'“][^’'”]*!/.test(text))
         problems.warn(at(), 'an exclamation mark in a case', 'Keep the tone calm.');
-      if (!file.lesson && /\*\*|\]\(|^#+ /m.test(text))
+      if (/\*\*|\]\(|^#+ /m.test(text))
         problems.error(at(), 'Markdown in a YAML text', 'It is shown as it stands: write plain text.');
     }
   }

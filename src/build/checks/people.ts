@@ -1,9 +1,9 @@
 /** Roles, regions and the texts that have to be there. */
 import {RoleId} from '../../model/text.schema.ts';
-import {unknown} from '../nearest.ts';
 import type {Place} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
+import {referrer} from './refer.ts';
 import {NATIONAL} from './references.ts';
 
 /** What every region file has; `content.schema.ts` says so to authors. */
@@ -20,7 +20,7 @@ export const REQUIRED_CONTACTS = [
 /** Files without which there is no course. */
 export const checkRequiredFiles: Check = ({source, problems}) => {
   const missing = (name: string, why: string) => {
-    problems.error({file: `${source.root}/${name}`, line: 0, column: 0, path: ''}, 'not there, or not readable', why);
+    problems.error({file: `${source.root}/${name}`, line: 0, column: 0, path: ''}, 'not there', why);
   };
   const hasFile = (kind: string) => source.files.some(file => file.kind === kind);
   if (!hasFile('course')) missing('course.yaml', 'It holds the order, the plan and the test.');
@@ -67,6 +67,7 @@ export const checkRegions: Check = ({source, problems}) => {
 /** The case block of each step names cases that exist, one for every role where it goes by role. */
 export const checkCaseBlocks: Check = ({source, problems}) => {
   const cases = new Set(source.cases.map(({value}) => value.id));
+  const refer = referrer(source, problems);
   const usedIn = new Map<string, Place>();
   for (const [step, lesson] of source.lessons) {
     const blocks = lesson.parts.filter(part => part.type === 'case');
@@ -82,7 +83,7 @@ export const checkCaseBlocks: Check = ({source, problems}) => {
       if (named.length === 0)
         problems.error(placeIn(block), 'no case', 'Write `id`, or `by_role` with a case per role.');
       for (const [one, path] of named) {
-        if (!cases.has(one)) problems.error(placeIn(block, ...path), ...unknown('case', one, cases));
+        refer('case', one, cases, () => placeIn(block, ...path));
         const before = usedIn.get(one);
         if (before && before.path !== step)
           problems.error(
@@ -102,7 +103,7 @@ export const checkCaseBlocks: Check = ({source, problems}) => {
   }
   source.course?.value.boosters?.forEach((booster, b) => {
     const at = (key: string) => placeIn(source.course as NonNullable<typeof source.course>, 'boosters', b, key);
-    if (!cases.has(booster.case)) problems.error(at('case'), ...unknown('case', booster.case, cases));
+    refer('case', booster.case, cases, () => at('case'));
     if (booster.followup && !source.followup) problems.error(at('followup'), 'no survey', 'Write followup.nl.yaml.');
     usedIn.set(booster.case, at('case'));
   });

@@ -48,9 +48,11 @@ export function coverage(source: CourseSource): Coverage[] {
 export const checkCoverage: Check = ({source, problems}) => {
   const file = source.course;
   if (!file) return;
-  const whole = file.value.modules.every(({steps}) => steps.every(step => source.lessons.has(stepId(step))));
+  const whole =
+    source.unread.size === 0 &&
+    file.value.modules.every(({steps}) => steps.every(step => source.lessons.has(stepId(step))));
   coverage(source).forEach(({objective, practice, cases}, i) => {
-    const lacks = [...(practice === 0 ? ['practice'] : []), ...(cases === 0 ? ['a case'] : [])];
+    const lacks = [...(practice === 0 ? ['practice'] : []), ...(cases === 0 ? ['case'] : [])];
     if (lacks.length === 0) return;
     const message = `objective \`${objective}\` has no ${lacks.join(' and no ')}`;
     const cure = 'Name it in the `objectives` of an activity or case.';

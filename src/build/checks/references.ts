@@ -1,17 +1,16 @@
 /** References: everything that is named is there. */
-import {RoleSchema} from '../../model/content.schema.ts';
+
+import type {CourseSource} from '../course-source.ts';
 import {declaredIds, stepId} from '../declared-ids.ts';
-import {unknown} from '../nearest.ts';
-import type {Place} from '../problem.ts';
-import {tokensOf} from '../texts.ts';
+import {findLoop} from '../proofs/loop.ts';
 import {objectsOf} from '../validate.ts';
 import {allLessons, allLocated} from '../walk.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
+import {referrer} from './refer.ts';
 
 /** The region that stands in for what a region file does not have. */
 export const NATIONAL = 'landelijk';
-const CONTACT_FIELDS = ['name', 'purpose', 'phone', 'web', 'hours', 'instead'];
 
 /** Sources, questions and objectives that entries name. */
 export const checkNamedEntries: Check = ({source, problems}) => {
@@ -20,25 +19,24 @@ export const checkNamedEntries: Check = ({source, problems}) => {
     question: new Set(source.questions.map(({value}) => value.id)),
     objectives: new Set(source.course?.value.objectives.map(({id}) => id)),
   };
+  const refer = referrer(source, problems);
   for (const one of allLocated(source)) {
     for (const {path, object} of objectsOf(one.value)) {
       const list = (key: 'sources' | 'objectives', kind: string) => {
         const named = object[key];
         if (!Array.isArray(named)) return;
         named.forEach((name, i) => {
-          if (typeof name === 'string' && !known[key].has(name)) {
-            problems.error(placeIn(one, ...path, key, i), ...unknown(kind, name, known[key]));
-          }
+          if (typeof name === 'string') refer(kind, name, known[key], () => placeIn(one, ...path, key, i));
         });
       };
       list('sources', 'source');
       list('objectives', 'objective');
       const {question, objective} = object;
-      if (typeof question === 'string' && /^E\d\d$/.test(question) && !known.question.has(question)) {
-        problems.error(placeIn(one, ...path, 'question'), ...unknown('question', question, known.question));
+      if (typeof question === 'string' && /^E\d\d$/.test(question)) {
+        refer('question', question, known.question, () => placeIn(one, ...path, 'question'));
       }
-      if (typeof objective === 'string' && !known.objectives.has(objective)) {
-        problems.error(placeIn(one, ...path, 'objective'), ...unknown('objective', objective, known.objectives));
+      if (typeof objective === 'string') {
+        refer('objective', objective, known.objectives, () => placeIn(one, ...path, 'objective'));
       }
     }
   }
@@ -52,16 +50,17 @@ export const checkLinks: Check = ({source, problems}) => {
     term: new Set(source.terms.map(({value}) => value.id)),
     step: steps,
   };
+  const refer = referrer(source, problems);
   for (const lesson of allLessons(source)) {
     for (const part of lesson.parts) {
       if (part.type !== 'html') continue;
       for (const {to, id, place} of part.prose.links) {
-        if (!known[to].has(id)) problems.error(place, ...unknown(to, id, known[to]));
+        refer(to, id, known[to], () => place);
       }
     }
   }
   for (const one of source.bank) {
-    if (!steps.has(one.value.step)) problems.error(placeIn(one, 'step'), ...unknown('step', one.value.step, steps));
+    refer('step', one.value.step, steps, () => placeIn(one, 'step'));
   }
 };
 
@@ -73,97 +72,55 @@ export const checkGuides: Check = ({source, problems}) => {
       .map(({path}) => path),
     ...source.guides.map(({guide}) => guide.front.value.id),
   ]);
+  const refer = referrer(source, problems);
   for (const {guide} of source.guides) {
     guide.front.value.tied_to.forEach((id, i) => {
-      if (!known.has(id))
-        problems.error(placeIn(guide.front, 'tied_to', i), ...unknown('case, moment, item or guide', id, known));
+      refer('case, moment, item or guide', id, known, () => placeIn(guide.front, 'tied_to', i));
     });
     for (const part of guide.parts) {
-      if (part.type !== 'html')
-        problems.error(
-          placeIn(part.type === 'activity' ? part.activity : part.block),
-          'a block in a guide',
-          'A guide is prose; name the activity in `tied_to`.',
-        );
+      if (part.type === 'html') continue;
+      const place = placeIn(part.type === 'activity' ? part.activity : part.block);
+      problems.error(place, 'a block in a guide', 'A guide is prose; name the activity in `tied_to`.');
     }
   }
 };
 
-/** Tokens: `{{region.<contact>.<field>}}`, `{{region.name}}`, `{{role.<text>}}`, `{{law.<id>}}`, and `{{name}}` in cases. */
-export const checkTokens: Check = ({source, problems}) => {
-  const contacts = contactIds(source);
-  const laws = source.law.map(({value}) => value.id);
-  const roleTexts = Object.keys(RoleSchema.entries).filter(
-    key => !['id', 'sources', 'verify', 'question', 'route'].includes(key),
-  );
-  const wrong = (token: string, inCase: boolean): [string, string] | undefined => {
-    const [first = '', second = '', third, ...more] = token.split('.');
-    if (first === 'name' && token === 'name') {
-      return inCase ? undefined : ['`{{name}}` outside a case', 'Only a case has a person with a name.'];
-    }
-    if (more.length > 0) return [`token \`{{${token}}}\` has too many parts`, ''];
-    if (first === 'region' && (second === 'name' || contacts.includes(second))) {
-      if (third === undefined || (second !== 'name' && CONTACT_FIELDS.includes(third))) return undefined;
-      return unknown('field of a contact', third, CONTACT_FIELDS);
-    }
-    if (first === 'region') return unknown('contact', second, contacts);
-    if (first === 'role')
-      return roleTexts.includes(second) && third === undefined
-        ? undefined
-        : unknown('text of a role', second, roleTexts);
-    if (first === 'law')
-      return laws.includes(second) && third === undefined ? undefined : unknown('law text', second, laws);
-    return unknown('token', `{{${token}}}`, [
-      '{{region.…}}',
-      '{{role.…}}',
-      '{{law.…}}',
-      ...(inCase ? ['{{name}}'] : []),
-    ]);
-  };
-  for (const file of source.files) {
-    for (const {text, at} of file.texts) {
-      for (const token of tokensOf(text)) {
-        const problem = wrong(token, file.kind === 'cases');
-        if (problem) problems.error(at(), ...problem);
-      }
-      if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, '')))
-        problems.error(at(), 'a token that is not closed', 'Write {{…}}.');
-    }
-  }
-};
-
-/** Contacts that role routes and the decision aid name, and the nodes of the aid. */
+/** Contacts that role routes and the decision aid name, and the way through the aid. */
 export const checkContacts: Check = ({source, problems}) => {
   const contacts = contactIds(source);
-  const contact = (id: string, at: () => Place) => {
-    if (!contacts.includes(id)) problems.error(at(), ...unknown('contact', id, contacts));
-  };
+  const refer = referrer(source, problems);
   for (const role of source.roles) {
-    role.value.route.forEach((stop, i) => {
-      if (stop.contact) contact(stop.contact, () => placeIn(role, 'route', i, 'contact'));
+    role.value.route.forEach(({contact}, i) => {
+      if (contact) refer('contact', contact, contacts, () => placeIn(role, 'route', i, 'contact'));
     });
   }
   const {aid} = source;
   if (!aid) return;
-  const nodes = aid.value.nodes.map(({id}) => id);
-  const node = (id: string, ...path: PropertyKey[]) => {
-    if (!nodes.includes(id)) problems.error(placeIn(aid, ...path), ...unknown('node', id, nodes));
-  };
-  node(aid.value.start, 'start');
-  aid.value.nodes.forEach(({id, answers, advice}, n) => {
-    if (nodes.indexOf(id) !== n) problems.error(placeIn(aid, 'nodes', n, 'id'), `node \`${id}\` is there twice`);
+  const {start, nodes} = aid.value;
+  const ids = nodes.map(({id}) => id);
+  const named = new Set([start, ...nodes.flatMap(({answers}) => answers?.map(({next}) => next) ?? [])]);
+  refer('node', start, ids, () => placeIn(aid, 'start'));
+  nodes.forEach(({id, answers, advice}, n) => {
+    if (ids.indexOf(id) !== n) problems.error(placeIn(aid, 'nodes', n, 'id'), `node \`${id}\` is there twice`);
     if (!answers === !advice) problems.error(placeIn(aid, 'nodes', n), 'a node has answers or advice, one of them');
+    if (!named.has(id))
+      problems.error(placeIn(aid, 'nodes', n), `no answer leads to \`${id}\``, 'Add one, or remove it.');
     answers?.forEach(({next}, a) => {
-      node(next, 'nodes', n, 'answers', a, 'next');
+      refer('node', next, ids, () => placeIn(aid, 'nodes', n, 'answers', a, 'next'));
     });
     advice?.call.forEach((call, c) => {
-      contact(call, () => placeIn(aid, 'nodes', n, 'advice', 'call', c));
+      refer('contact', call, contacts, () => placeIn(aid, 'nodes', n, 'advice', 'call', c));
     });
   });
+  const loop = findLoop(new Map(nodes.map(({id, answers}) => [id, answers?.map(({next}) => next) ?? []])));
+  if (loop) {
+    const place = placeIn(aid, 'nodes', ids.indexOf(loop[0] ?? ''));
+    problems.error(place, `answers go round: ${[...loop, loop[0]].join(' > ')}`, 'Everybody must come to advice.');
+  }
 };
 
 /** Contacts that can always be shown: those of the national region, or of every region. */
-function contactIds({regions}: Parameters<Check>[0]['source']): string[] {
+export function contactIds({regions}: CourseSource): string[] {
   const lists = regions.map(({value}) => ({id: value.id, contacts: value.contacts.map(({id}) => id)}));
   const national = lists.find(({id}) => id === NATIONAL)?.contacts ?? [];
   const [first, ...rest] = lists.map(({contacts}) => contacts);

@@ -52,7 +52,7 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
       const reading = source.readings.get(id);
       if (!lesson) continue;
       addItems(lesson, id, add);
-      if (reading) addItems(reading, id, add);
+      if (reading) addItems(reading, id, add, lesson.front.value.objectives);
       steps[id] = {
         id,
         n: number('step', id),
@@ -100,9 +100,10 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
 type Number = (kind: LockEntry['kind'], path: string) => number;
 type Add = (core: ItemCore, step: string, objectives: readonly string[]) => void;
 
-function addItems(lesson: LessonFile, step: string, add: Add): void {
-  for (const {value} of activitiesOf(lesson)) {
-    if (isSingle(value)) add(activityItem(value), step, value.objectives ?? lesson.front.value.objectives ?? []);
+/** An activity counts for its own objectives, else for those of its page; a reading version has its lesson's. */
+function addItems(page: LessonFile, step: string, add: Add, inherited: readonly string[] = []): void {
+  for (const {value} of activitiesOf(page)) {
+    if (isSingle(value)) add(activityItem(value), step, value.objectives ?? page.front.value.objectives ?? inherited);
   }
 }
 

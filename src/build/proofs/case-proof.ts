@@ -3,9 +3,11 @@ import type {Case} from '../../model/case.schema.ts';
 import {evaluateGuard, withEffects} from '../../model/guard.ts';
 import type {CaseChart, Guard} from '../../model/outline.ts';
 import {END, guardReader, nextOf} from '../compile/chart.ts';
+import {knownNames} from '../nearest.ts';
 import {Problems} from '../problem.ts';
 import {type Located, placeIn} from '../yaml-source.ts';
 import {type CaseWalk, walkCase, worldsOf} from './case-walk.ts';
+import {findLoop} from './loop.ts';
 
 /** Proves one case; its names are already checked. */
 export function proveCase(one: Located<Case>, chart: CaseChart): Problems {
@@ -91,29 +93,6 @@ function proveEnd(one: Located<Case>, walks: readonly CaseWalk[], problems: Prob
   }
 }
 
-function findLoop(edges: CaseWalk['edges']): string[] | undefined {
-  const done = new Set<string>();
-  const trail: string[] = [];
-  const visit = (node: string): string[] | undefined => {
-    const place = trail.indexOf(node);
-    if (place >= 0) return trail.slice(place);
-    if (done.has(node)) return undefined;
-    trail.push(node);
-    for (const next of edges.get(node) ?? []) {
-      const loop = visit(next);
-      if (loop) return loop;
-    }
-    trail.pop();
-    done.add(node);
-    return undefined;
-  };
-  for (const node of edges.keys()) {
-    const loop = visit(node);
-    if (loop) return loop;
-  }
-  return undefined;
-}
-
 /** A node of a variant is reached in no other. */
 function proveVariants(one: Located<Case>, chart: CaseChart, walks: readonly CaseWalk[], problems: Problems): void {
   one.value.nodes.forEach(({id}, n) => {
@@ -160,7 +139,7 @@ function proveExpert(one: Located<Case>, chart: CaseChart, problems: Problems): 
       problems.error(
         one.source.at(['expert', name], 'key'),
         `no variant \`${name}\``,
-        `Known: all, ${chart.variants.join(', ')}.`,
+        knownNames(['all', ...chart.variants]),
       );
     }
   }
@@ -187,7 +166,7 @@ function followRoute(
       return {
         index,
         message: `no reply \`${step.slice(-1)}\` in \`${node}\``,
-        cure: `Known: ${chart.nodes[node]?.replies.map(({id}) => id).join(', ')}.`,
+        cure: knownNames(chart.nodes[node]?.replies.map(({id}) => id) ?? []),
       };
     facts = {...facts, values: withEffects(facts.values, reply.effects), flags: {...facts.flags, ...reply.set}};
     const next = reply.next.find(one => evaluateGuard(one.if, facts));
