@@ -1,4 +1,5 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
+import {interactionSlots} from '../model/interactions.ts';
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
 import {encode, LIMITS} from '../record/codec.ts';
@@ -23,6 +24,8 @@ export interface HandoverParts {
   readonly keeper: FactKeeper;
   readonly onChange: () => void;
 }
+
+export {interactionSlots};
 
 /** The record in the LMS is of a later version of the course, and stays as it is. */
 const KEEPS_NEWER = {ok: false, retry: false, code: 'newer', message: 'The record is of a later version.'} as const;

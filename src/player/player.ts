@@ -20,7 +20,7 @@ import {
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
 import {FactKeeper} from './fact-keeper.ts';
-import type {Handover} from './handover.ts';
+import type * as HandoverModule from './handover.ts';
 import {followLifeCycle} from './life-cycle.ts';
 import type {OpenedRecord} from './open-record.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
@@ -40,8 +40,8 @@ export interface PlayerParts {
   readonly claim: TabClaim;
   readonly record: OpenedRecord;
   readonly notices: readonly Notice[];
-  /** Resolves when the first screen shows. */
-  readonly interactive: Promise<unknown>;
+  /** What an answer needs: comes when the first screen shows. */
+  readonly later: Promise<typeof HandoverModule>;
 }
 
 export class Player extends EventTarget implements CourseHost {
@@ -53,9 +53,11 @@ export class Player extends EventTarget implements CourseHost {
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
   /** Loaded behind the first screen, for the learner waits for that; facts are on the device meanwhile. */
-  private handover: Handover | null = null;
+  private handover: HandoverModule.Handover | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
+  /** The way to the LMS did not load: what is done now is handed over at a next launch. */
+  private isCutOff = false;
 
   constructor(private readonly parts: PlayerParts) {
     super();
@@ -75,7 +77,7 @@ export class Player extends EventTarget implements CourseHost {
 
   /** Starts the course where the learner was, and follows the page until it is left. */
   start(): void {
-    const {win, record, interactive} = this.parts;
+    const {win, record} = this.parts;
     this.course.on('*', act => this.onFact(act));
     this.course.start();
     if (record.place) this.course.send({type: 'step.opened', step: record.place});
@@ -87,7 +89,7 @@ export class Player extends EventTarget implements CourseHost {
       onOnline: () => void this.loop?.retry(),
       onTick: () => win.document.hidden || this.loop?.flush(),
     });
-    void interactive.then(() => this.beginHandover());
+    void this.beginHandover();
     this.showState();
   }
 
@@ -179,9 +181,11 @@ export class Player extends EventTarget implements CourseHost {
   /** What was done meanwhile, or is only in the journal, is handed over at once. */
   private async beginHandover(): Promise<void> {
     const {record} = this.parts;
-    const {Handover} = await import('./handover.ts');
+    const loaded = await this.parts.later.catch(() => null);
+    this.isCutOff = loaded === null;
+    if (!loaded) return this.showState();
     const onChange = () => this.showState();
-    this.handover = new Handover({...this.parts, course: this.course, keeper: this.keeper, onChange});
+    this.handover = new loaded.Handover({...this.parts, course: this.course, keeper: this.keeper, onChange});
     if (this.keeper.acts > 0 || record.learner !== record.recorded) this.loop?.changed();
     this.showState();
   }
@@ -269,8 +273,8 @@ export class Player extends EventTarget implements CourseHost {
   private stateNow(): SaveState {
     const {loop} = this;
     if (!this.isWritable) return 'lost';
-    if (this.keeper.isBusy || (loop ? loop.isBusy : this.keeper.acts > 0)) return 'saving';
-    if (loop ? loop.isClean : this.launch.standard !== 'browser') return 'stored';
+    if (this.keeper.isBusy || (loop ? loop.isBusy : this.keeper.acts > 0 && !this.isCutOff)) return 'saving';
+    if (loop ? loop.isClean : this.launch.standard !== 'browser' && this.keeper.acts === 0) return 'stored';
     return this.keeper.isDurable ? 'device' : 'lost';
   }
 

@@ -1,6 +1,5 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import type {PortOptions} from '../lms/options.ts';
-import {interactionSlots} from '../model/interactions.ts';
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import type {Settings, SettingsProblem} from '../model/settings.ts';
@@ -8,6 +7,7 @@ import {openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
 import '../ui/course-shell/course-shell.ts';
 import type {Notice} from '../ui/host.ts';
+import type * as HandoverModule from './handover.ts';
 import {openRecord} from './open-record.ts';
 import {Player} from './player.ts';
 import {readSettingsFile} from './read-settings-file.ts';
@@ -21,7 +21,12 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
   const app = win.document.querySelector('#app') ?? win.document.body;
   try {
     const {shown, show} = firstShow();
-    const player = await openPlayer(win, content, createPort, shown);
+    const player = await openPlayer(
+      win,
+      content,
+      createPort,
+      shown.then(() => import('./handover.ts')),
+    );
     player.start();
     mount(app, player, show);
   } catch (error) {
@@ -29,20 +34,27 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
   }
 }
 
-/** Reads everything that is known of the launch and the learner. */
+/** Reads everything that is known of the launch and the learner. `later`: what an answer needs, loaded behind the first screen. */
 export async function openPlayer(
   win: Window,
   content: CourseContent,
   createPort: CreatePort,
-  interactive: Promise<unknown>,
+  later: Promise<typeof HandoverModule>,
 ): Promise<Player> {
   const {outline} = content;
   const file = await readSettingsFile(outline);
+  let slots: PortOptions['slots'] = () => [];
+  later.then(
+    ({interactionSlots}) => {
+      slots = () => interactionSlots(outline);
+    },
+    () => {},
+  );
   const port = createPort(win, {
     course: outline.id,
     settings: file.settings,
-    slots: () => interactionSlots(outline),
-    interactive,
+    slots: () => slots(),
+    interactive: later,
   });
   const launch = await port.start();
   const settings = {...file.settings, passMark: launch.passMark ?? file.settings.passMark};
@@ -57,7 +69,7 @@ export async function openPlayer(
     ...file.problems.map(settingNotice),
     ...record.notices,
   ];
-  const player = new Player({win, content, settings, launch, port, journal, claim, record, notices, interactive});
+  const player = new Player({win, content, settings, launch, port, journal, claim, record, notices, later});
   lost = () => player.standBack();
   return player;
 }
