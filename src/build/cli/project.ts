@@ -9,3 +9,4 @@ export const SCHEMAS = fileURLToPath(new URL('modules/.schemas', ROOT));
 export const {version} = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {version: string};
 /** `YYYY-MM-DD`. */
 export const today = new Date().toISOString().slice(0, 10);
+export const EDITOR_SETTINGS = fileURLToPath(new URL('.vscode/settings.json', ROOT));
