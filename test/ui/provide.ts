@@ -8,6 +8,11 @@ import type {CourseHost} from '../../src/ui/host.ts';
 import {loadLessonMessages, loadMessages} from '../../src/ui/messages/load-messages.ts';
 import {tokens} from '../../src/ui/tokens.css.ts';
 
+/** axe takes its time on a busy machine; what a test waits for has limits of its own. */
+beforeEach(function () {
+  this.currentTest?.timeout(10_000);
+});
+
 /** Renders a view below an element that provides the course actor and the Dutch words; returns the view. */
 export async function mount<T extends Element>(host: CourseHost, view: TemplateResult, language = 'nl'): Promise<T> {
   if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];

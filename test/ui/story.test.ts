@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Moment} from '../../src/machines/case.machine.ts';
 import {levelOf, trendOf} from '../../src/ui/case-view/room.ts';
-import {curvesOf, lowestMoment, storyOf} from '../../src/ui/debrief/story.ts';
+import {curvesOf, deepestDrop, storyOf} from '../../src/ui/debrief/story.ts';
 import {chart} from './case-fixture.ts';
 
 const path: readonly Moment[] = [
@@ -39,10 +39,11 @@ test('curves start at the start of the case, and the expert has points only wher
   assert.deepEqual(trust, {value: 'trust', own: [5, 2, 5, 6], expert: [5, 7, null, 8]});
 });
 
-test('a dip is one under start and end', () => {
-  assert.equal(lowestMoment([5, 2, 5, 6]), 1);
-  assert.equal(lowestMoment([5, 6, 7]), null);
-  assert.equal(lowestMoment([5, 4, 3]), null);
+test('the deepest drop names its moment, the first of equals, and none where nothing fell', () => {
+  assert.equal(deepestDrop([5, 2, 5, 6]), 1);
+  assert.equal(deepestDrop([5, 6, 4, 5, 3]), 2);
+  assert.equal(deepestDrop([5, 6, 6]), null);
+  assert.equal(deepestDrop([5]), null);
 });
 
 test('levels cover 0 to 10 and only rise; trends compare the last two', () => {

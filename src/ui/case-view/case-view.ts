@@ -13,10 +13,10 @@ import type {CaseActor, CourseActor, CourseHost} from '../host.ts';
 import {icons} from '../icons.ts';
 import {fillTokens, type LessonFacts, loadFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
-import '../portrait/portrait.ts';
 import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
 import {card} from '../styles/card.css.ts';
+import {endingScreen, introScreen} from './case-screens.ts';
 import {CaseTalk, type ReplyChooseEvent} from './case-talk.ts';
 import {styles} from './case-view.styles.ts';
 import {fillName} from './fill-name.ts';
@@ -97,7 +97,7 @@ export class CaseView extends LitElement {
   protected override render() {
     if (this.failed) return this.renderFailed();
     if (!this.text) return html`<p role="status" class="muted">${this.words.loading}</p>`;
-    if (!this.opened) return this.renderIntro(this.text);
+    if (!this.opened) return introScreen(this.text, this.words, this.onStart);
     const snapshot = this.play.value;
     const banner = this.rehearsal ? this.renderBanner(this.rehearsal.from) : nothing;
     const interlude = this.rehearsal ? undefined : this.interlude(snapshot, this.text);
@@ -105,23 +105,6 @@ export class CaseView extends LitElement {
     if (snapshot.hasTag('ended')) return html`${banner}${this.renderEnding(this.opened, snapshot)}`;
     return html`${banner}<oo-case-talk .talk=${talkOf(snapshot, this.text)} .text=${this.text} .words=${this.words} .rehearsal=${this.rehearsal !== undefined}
       @oo-reply-choose=${this.onReplyChoose} @oo-reaction-read=${this.onReactionRead} @oo-pause=${this.onPause}></oo-case-talk>`;
-  }
-
-  private renderIntro(text: CaseText) {
-    const {words} = this;
-    const begun = (this.learner.value.plays[this.caseId] ?? []).some(
-      ({ending, path}) => ending === null && path.length > 0,
-    );
-    const name = text.person.names ? '' : text.person.name;
-    return html`<div class="intro">
-      <oo-portrait .who=${text.person.portrait} .label=${name ? words.portrait(name, words.faces.neutral) : ''}></oo-portrait>
-      <div class="text">
-        <p class="small muted"><b>${words.note}:</b> ${text.note}</p>
-        <div><h2>${words.situation}</h2><p>${text.situation}</p></div>
-        <div><h2>${words.goal}</h2><p>${text.goal}</p></div>
-        <p class="small muted">${words.rules}</p>
-        <div class="btns"><button class="btn" type="button" @click=${this.onStart}>${begun ? words.resume : words.start} ${icons.forward}</button></div>
-      </div></div>`;
   }
 
   private renderBanner(from: number) {
@@ -143,21 +126,11 @@ export class CaseView extends LitElement {
       }</div></div>`;
   }
 
-  private renderEnding({chart, text}: Opened, {context}: CaseSnapshot) {
+  private renderEnding({chart, text}: Opened, snapshot: CaseSnapshot) {
     const {words} = this;
-    const ending = text.endings[context.ending ?? ''];
-    const last = context.path.at(-1);
-    const face = text.nodes[last?.node ?? '']?.replies[last?.reply ?? '']?.face ?? 'neutral';
-    const name = personName(text.person, context.seed);
-    return html`<div class="end">
-        <oo-portrait .who=${text.person.portrait} .face=${face} .label=${words.portrait(name, words.faces[face])}></oo-portrait>
-        <div class="text">
-          <p class="kicker">${this.rehearsal ? words.rehearsalEnding : words.ending}</p>
-          <h2 id="ending" tabindex="-1">${ending?.title ?? ''}</h2>
-          <p class="lead">${ending?.text ?? ''}</p>
-          <p class="note"><b>${words.repair}</b>${ending?.repair ?? ''}</p>
-        </div></div>
-      <oo-debrief .chart=${chart} .text=${text} .words=${words} .path=${context.path} .variant=${context.variant} .questions=${this.questions}
+    const {path, variant} = snapshot.context;
+    return html`${endingScreen(snapshot, text, words, this.rehearsal ? words.rehearsalEnding : words.ending)}
+      <oo-debrief .chart=${chart} .text=${text} .words=${words} .path=${path} .variant=${variant} .questions=${this.questions}
         @oo-case-replay=${this.onReplay} @oo-case-again=${this.onAgain}></oo-debrief>`;
   }
 
@@ -216,9 +189,7 @@ export class CaseView extends LitElement {
     this.questions = await loadThreeQuestions(this.host.content, this.learner.value, this.caseId, this.language);
   }
 
-  private onStart() {
-    void this.attempt(() => this.open({focus: true}));
-  }
+  private readonly onStart = () => void this.attempt(() => this.open({focus: true}));
 
   private onReplyChoose({reply}: ReplyChooseEvent) {
     (this.rehearsal ?? this.opened)?.actor.send({type: 'reply.chosen', reply});

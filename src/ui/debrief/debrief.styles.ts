@@ -23,6 +23,7 @@ export const styles = css`
   .verdict.same { color: var(--c-right); }
   .verdict.missed { color: var(--c-differ); }
   .verdict.detour { color: var(--c-text-muted); }
+  .replay { margin-inline-start: -0.5rem; }
   .pair { display: grid; gap: var(--s-4) var(--s-6); margin-block: var(--s-4) var(--s-3); font-size: var(--t-sm); line-height: 1.55; }
   .pair > div { border-block-start: 3px solid var(--c-text); padding-block-start: 0.6rem; }
   .pair > .expert { border-block-start: 3px dotted var(--viz-2); }

@@ -9,7 +9,7 @@ import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
 import {card} from '../styles/card.css.ts';
 import {styles} from './debrief.styles.ts';
-import {curvesOf, lowestMoment, type Story, type StoryMoment, storyOf} from './story.ts';
+import {curvesOf, deepestDrop, type Story, type StoryMoment, storyOf} from './story.ts';
 import {valueCurve} from './value-curve.ts';
 
 /** Try again from a moment (counts from 1); not recorded. */
@@ -71,7 +71,7 @@ export class Debrief extends LitElement {
         <h3 id="curves">${words.curves}</h3>${this.renderCurves()}
       </section>
       <section aria-labelledby="moments"><h3 id="moments">${words.moments}</h3>
-        <p class="small muted replay">${words.replayHelp}</p>${this.renderMoments()}</section>
+        <p class="small muted">${words.replayHelp}</p>${this.renderMoments()}</section>
       ${this.story.unseen.length > 0 ? this.renderUnseen() : nothing}
       <details><summary>${words.route}</summary>${this.renderRoute(this.story.route)}</details>
       <section aria-labelledby="compare"><h3 id="compare">${words.compare}</h3>${this.renderQuestions()}</section>
@@ -92,7 +92,7 @@ export class Debrief extends LitElement {
         const start = levelOf(curve.own[0] ?? 0);
         const end = levelOf(curve.own.at(-1) ?? 0);
         return html`<div class="curve"><h4>${this.text.valueLabels[curve.value] ?? curve.value}</h4>
-          <p class="small muted">${words.curve(start, end, lowestMoment(curve.own))}</p>${valueCurve(curve, words)}</div>`;
+          <p class="small muted">${words.curve(start, end, deepestDrop(curve.own))}</p>${valueCurve(curve, words)}</div>`;
       })}</div>`;
   }
 

@@ -63,10 +63,9 @@ export function curvesOf(chart: CaseChart, path: readonly Moment[], story: Story
   }));
 }
 
-/** After which moment a curve was lowest, or null when it never fell under its start and its end. */
-export function lowestMoment(own: readonly number[]): number | null {
-  const lowest = Math.min(...own);
-  const start = own[0] ?? 0;
-  const end = own.at(-1) ?? 0;
-  return lowest < Math.min(start, end) ? own.indexOf(lowest) : null;
+/** The moment (from 1) at which a curve fell most, the first of equals; null when it never fell. */
+export function deepestDrop(own: readonly number[]): number | null {
+  const changes = own.slice(1).map((value, index) => value - (own[index] ?? 0));
+  const deepest = Math.min(0, ...changes);
+  return deepest < 0 ? changes.indexOf(deepest) + 1 : null;
 }

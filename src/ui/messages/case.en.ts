@@ -11,7 +11,6 @@ export const caseMessages: CaseMessages = {
   situation: 'The situation',
   goal: 'Your aim',
   start: 'Start the conversation',
-  resume: 'Go on with the conversation',
   rules: 'No mistake here is beyond repair. You may stop at any time; your place is kept.',
   nameAge: (name, age) => `${name}, ${age}`,
   portrait: (name, face) => `Drawing of ${name}: ${face}.`,
@@ -57,10 +56,10 @@ export const caseMessages: CaseMessages = {
     curveExpert: 'Route of the expert',
     high: 'much',
     low: 'little',
-    curve: (start, end, lowest) => {
+    curve: (start, end, drop) => {
       const words = {none: 'hardly any', little: 'little', some: 'fair', much: 'much', most: 'very much'};
       const line = start === end ? `Stayed ${words[start]}.` : `From ${words[start]} to ${words[end]}.`;
-      return lowest === null ? line : `${line} Lowest after moment ${lowest}.`;
+      return drop === null ? line : `${line} Fell most at moment ${drop}.`;
     },
     moments: 'Moment by moment',
     same: 'Same choice as the expert',

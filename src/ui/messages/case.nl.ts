@@ -11,7 +11,6 @@ export const caseMessages: CaseMessages = {
   situation: 'De situatie',
   goal: 'Je doel',
   start: 'Begin het gesprek',
-  resume: 'Ga verder met het gesprek',
   rules: 'Er is geen fout dat je niet kunt herstellen. Je mag altijd even stoppen; je plek blijft bewaard.',
   nameAge: (name, age) => `${name}, ${age}`,
   portrait: (name, face) => `Tekening van ${name}: ${face}.`,
@@ -58,10 +57,10 @@ export const caseMessages: CaseMessages = {
     curveExpert: 'Route van de expert',
     high: 'veel',
     low: 'weinig',
-    curve: (start, end, lowest) => {
+    curve: (start, end, drop) => {
       const words = {none: 'bijna niets', little: 'weinig', some: 'redelijk', much: 'veel', most: 'heel veel'};
       const line = start === end ? `Bleef ${words[start]}.` : `Van ${words[start]} naar ${words[end]}.`;
-      return lowest === null ? line : `${line} Het laagst na moment ${lowest}.`;
+      return drop === null ? line : `${line} Zakte het meest bij moment ${drop}.`;
     },
     moments: 'Moment voor moment',
     same: 'Zelfde keuze als de expert',

@@ -11,7 +11,6 @@ export interface CaseMessages {
   readonly situation: string;
   readonly goal: string;
   readonly start: string;
-  readonly resume: string;
   readonly rules: string;
   readonly nameAge: (name: string, age: number) => string;
   /** What one sees in the portrait. */
@@ -46,7 +45,7 @@ export interface CaseMessages {
     readonly curveExpert: string;
     readonly high: string;
     readonly low: string;
-    readonly curve: (start: Level, end: Level, lowest: number | null) => string;
+    readonly curve: (start: Level, end: Level, drop: number | null) => string;
     readonly moments: string;
     readonly same: string;
     readonly missed: string;
