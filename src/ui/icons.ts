@@ -17,6 +17,7 @@ export const icons = {
   speak: line(svg`<path d="M5 10v4h3l4 4V6L8 10zM16 9q2 3 0 6M18.5 6.5q4 5.5 0 11"/>`),
   stop: line(svg`<path d="M7 7h10v10H7z"/>`),
   bookmark: line(svg`<path d="M7 4h10v16l-5-4-5 4z"/>`),
+  source: line(svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v6M12 7.5v.01"/>`),
   grip: line(svg`<path d="M9 6v.01M9 12v.01M9 18v.01M15 6v.01M15 12v.01M15 18v.01"/>`),
 };
 

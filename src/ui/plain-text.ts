@@ -4,6 +4,7 @@
  */
 export function plainText(html: string): string {
   return html
+    .replace(/<\/?(?:oo-|a\b|em\b|strong\b)[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/\s+/g, ' ')

@@ -93,6 +93,7 @@ export class CourseShell extends LitElement {
       this.language = language;
       void this.loadWords(language);
     }
+    if (this.host.notices.length > 0) void import('../notice-list/notice-list.ts');
     if (this.place.value.at === 'step' && this.messages) void this.prepareLesson();
   }
 

@@ -131,12 +131,12 @@ export class LessonView extends LitElement {
         <button class="btn text" type="button" @click=${this.onHome}>${this.shell.home.module(number + 1)}, ${this.text.modules[module?.id ?? '']?.title}</button>
         <span>${words.place(place + 1, steps.length)}</span>
         <ol class="steps" aria-hidden="true">${steps.map(({id}, i) => html`<li data-state=${stateOf(i, id)}></li>`)}</ol>
+        <div class="tools">
+          <button class="btn text" type="button" aria-pressed=${marked} @click=${this.onBookmark}>${icons.bookmark}${marked ? words.bookmarked : words.bookmark}</button>
+          <oo-read-aloud .text=${spokenText(title, blocks)} .language=${this.shell.language} .start=${words.readAloud} .stop=${words.stopReading}></oo-read-aloud>
+        </div>
       </div>
       <h1 id="title" tabindex="-1">${title}</h1>
-      <div class="tools">
-        <oo-read-aloud .text=${spokenText(title, blocks)} .language=${this.shell.language} .start=${words.readAloud} .stop=${words.stopReading}></oo-read-aloud>
-        <button class="btn text" type="button" aria-pressed=${marked} @click=${this.onBookmark}>${icons.bookmark}${marked ? words.bookmarked : words.bookmark}</button>
-      </div>
     </header>`;
   }
 

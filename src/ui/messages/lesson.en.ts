@@ -56,7 +56,7 @@ export const lessonMessages = {
         ? 'The explanation shows why.'
         : 'Read the explanation where you differ: that is where you learn most.',
     unscored: 'Your answer is in. Nothing is right or wrong here yet.',
-    youPut: (yours, experts) => `You chose ${yours}, experts choose ${experts}`,
+    youPut: (yours, experts) => `You chose ‘${yours}’, experts choose ‘${experts}’`,
   },
   choices: {
     found: (right, all) => `You chose ${right} of ${many(all, 'answer', 'answers')} that experts choose.`,
@@ -73,9 +73,8 @@ export const lessonMessages = {
         ? 'All steps follow each other as with the experts.'
         : `${right} of ${many(all, 'passage', 'passages')} is as with the experts.`,
   },
-  match: {pick: 'Choose', help: 'An answer may be used more than once.'},
+  match: {pick: 'Choose'},
   mark: {
-    help: 'Choose the sentences you want to remember. Choose again to undo.',
     found: (right, all) => `You found ${right} of ${many(all, 'sentence', 'sentences')} that matter.`,
     extra: n => (n === 0 ? '' : `You also chose ${many(n, 'sentence', 'sentences')} that experts leave.`),
   },
@@ -90,7 +89,6 @@ export const lessonMessages = {
     chosen: n => (n === 0 ? 'Nothing chosen yet' : `${n} chosen`),
     picked: (name, n) => `${name} chosen. ${n} chosen.`,
     dropped: (name, n) => `${name} no longer chosen. ${n} chosen.`,
-    help: 'Choose what you want to remember. Not everything that stands out is a signal.',
   },
   estimate: {
     yours: 'Your estimate',
@@ -124,6 +122,7 @@ export const lessonMessages = {
   vignette: {
     of: (index, all) => `Situation ${index} of ${all}`,
     ask: 'What do you see here?',
+    judgements: {s: 'A signal of trafficking', z: 'Another concern', g: 'No concern'},
     next: 'Next situation',
     finish: 'See your result',
     done: (right, all) => `You judged ${right} of ${all} situations as the experts do.`,

@@ -57,11 +57,12 @@ export const lessonMessages = {
     },
     summaryHelp: (right, all) => {
       if (right === all) return 'De uitleg laat zien waarom.';
+      if (all === 1) return 'Lees de uitleg bij jouw antwoord en bij dat van de experts.';
       if (all - right === 1) return 'Op één plek verschil je. Lees vooral die uitleg.';
       return 'Lees vooral de uitleg waar je verschilt: daar leer je het meest.';
     },
     unscored: 'Je antwoord staat. Hier is nog niets goed of fout.',
-    youPut: (yours, experts) => `Jij koos ${yours}, experts kiezen ${experts}`,
+    youPut: (yours, experts) => `Jij koos ‘${yours}’, experts kiezen ‘${experts}’`,
   },
   choices: {
     found: (right, all) => `Je koos ${word(right)} van de ${many(all, 'antwoord', 'antwoorden')} die experts kiezen.`,
@@ -78,9 +79,8 @@ export const lessonMessages = {
         ? 'Alle stappen volgen elkaar op zoals bij de experts.'
         : `${capital(word(right))} van de ${many(all, 'overgang', 'overgangen')} is zoals bij de experts.`,
   },
-  match: {pick: 'Kies', help: 'Een antwoord mag vaker voorkomen.'},
+  match: {pick: 'Kies'},
   mark: {
-    help: 'Kies de zinnen die je wilt onthouden. Nog een keer kiezen maakt het ongedaan.',
     found: (right, all) =>
       `Je vond ${word(right)} van de ${many(all, 'zin', 'zinnen')} die ertoe ${plural('nl', all, {one: 'doet', other: 'doen'})}.`,
     extra: n => (n === 0 ? '' : `${capital(many(n, 'zin', 'zinnen'))} koos je erbij die experts laten liggen.`),
@@ -99,7 +99,6 @@ export const lessonMessages = {
     chosen: n => (n === 0 ? 'Nog niets gekozen' : `${n} gekozen`),
     picked: (name, n) => `${name} gekozen. ${n} gekozen.`,
     dropped: (name, n) => `${name} niet meer gekozen. ${n} gekozen.`,
-    help: 'Kies wat je wilt onthouden. Niet alles wat opvalt is een signaal.',
   },
   estimate: {
     yours: 'Jouw schatting',
@@ -133,6 +132,7 @@ export const lessonMessages = {
   vignette: {
     of: (index, all) => `Situatie ${index} van ${all}`,
     ask: 'Wat zie je hier?',
+    judgements: {s: 'Een signaal van mensenhandel', z: 'Een andere zorg', g: 'Geen zorg'},
     next: 'Volgende situatie',
     finish: 'Bekijk je uitslag',
     done: (right, all) => `Je oordeel was ${word(right)} van de ${word(all)} keer zoals dat van de experts.`,

@@ -67,8 +67,8 @@ export interface LessonMessages {
     readonly help: string;
     readonly pairs: (right: number, all: number) => string;
   };
-  readonly match: {readonly pick: string; readonly help: string};
-  readonly mark: Found & {readonly help: string};
+  readonly match: {readonly pick: string};
+  readonly mark: Found;
   readonly scene: Found & {
     readonly picture: string;
     readonly list: string;
@@ -78,7 +78,6 @@ export interface LessonMessages {
     readonly chosen: (n: number) => string;
     readonly picked: (name: string, n: number) => string;
     readonly dropped: (name: string, n: number) => string;
-    readonly help: string;
   };
   readonly estimate: {
     readonly yours: string;
@@ -108,6 +107,8 @@ export interface LessonMessages {
   readonly vignette: {
     readonly of: (index: number, all: number) => string;
     readonly ask: string;
+    /** Signal of trafficking, other concern, no concern. */
+    readonly judgements: Readonly<Record<'s' | 'z' | 'g', string>>;
     readonly next: string;
     readonly finish: string;
     readonly done: (right: number, all: number) => string;

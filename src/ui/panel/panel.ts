@@ -1,4 +1,4 @@
-import {css, html, LitElement} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {icons} from '../icons.ts';
 import {base} from '../styles/base.css.ts';
@@ -17,6 +17,8 @@ export class Panel extends LitElement {
       dialog::backdrop { background: var(--c-veil); }
       .in { padding: var(--s-5) var(--s-6) var(--s-6); }
       .head { display: flex; align-items: start; justify-content: space-between; gap: var(--s-4); margin-block-end: var(--s-4); }
+      :host([bare]) { --panel: 46rem; }
+      :host([bare]) .head { justify-content: end; margin-block: -0.75rem 0.25rem; }
       h2 { font-size: var(--t-2); padding-block-start: 0.5rem; }
       button { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; flex: none; margin-inline-end: -0.6rem; }
       button:hover { background: var(--c-action-soft); }
@@ -26,6 +28,8 @@ export class Panel extends LitElement {
   ];
 
   @property() heading = '';
+  /** The content brings a heading of its own; ours is only heard. */
+  @property({type: Boolean, reflect: true}) bare = false;
   @property() closeLabel = '';
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('h2') private title2!: HTMLElement;
@@ -50,7 +54,7 @@ export class Panel extends LitElement {
     return html`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
       <div class="in">
         <div class="head">
-          <h2 id="title" tabindex="-1">${this.heading}</h2>
+          <h2 id="title" tabindex="-1" class=${this.bare ? 'vh' : nothing}>${this.heading}</h2>
           <button type="button" aria-label=${this.closeLabel} title=${this.closeLabel} @click=${this.close}>${icons.close}</button>
         </div>
         <slot></slot>

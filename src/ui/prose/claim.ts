@@ -2,6 +2,7 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {lessonMessagesContext} from '../contexts.ts';
+import {icons} from '../icons.ts';
 import type {LessonFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
 import {base} from '../styles/base.css.ts';
@@ -24,9 +25,10 @@ export class Claim extends LitElement {
     const claim = this.facts?.reference.claims[this.key];
     if (!claim) return html`<slot></slot>`;
     const {toConfirm, sources} = this.messages.facts;
-    return html`<slot></slot><button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${
-      claim.verify ? toConfirm : sources.toLocaleLowerCase()
-    }</button>${this.open ? this.renderBubble() : nothing}`;
+    const mark = claim.verify
+      ? html`<button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>`
+      : html`<button class="mark source" type="button" aria-expanded=${this.open} aria-label=${sources} title=${sources} @click=${this.onToggle}>${icons.source}</button>`;
+    return html`<slot></slot>${mark}${this.open ? this.renderBubble() : nothing}`;
   }
 
   private renderBubble() {

@@ -23,7 +23,7 @@ export class Prose extends LitElement {
       .prose > * + * { margin-block-start: 1em; }
       .prose > h2 { font-size: var(--t-2); margin-block-start: 1.5em; }
       .prose > h3 { margin-block-start: 1.4em; }
-      .prose.lead > p:first-child { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-1); line-height: 1.5; text-wrap: pretty; }
+      .prose.opening > p:first-child { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-1); line-height: 1.5; text-wrap: pretty; }
       ul, ol { display: grid; gap: 0.55em; padding-inline-start: 1.35em; }
       ul { list-style: disc; }
       ol { list-style: decimal; }
@@ -51,7 +51,7 @@ export class Prose extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="prose ${this.lead ? 'lead' : ''}" @click=${this.onClick}>${unsafeHTML(this.html)}</div>`;
+    return html`<div class="prose ${this.lead ? 'opening' : ''}" @click=${this.onClick}>${unsafeHTML(this.html)}</div>`;
   }
 
   private onClick(event: MouseEvent) {

@@ -1,4 +1,4 @@
-import {css, html, type PropertyValues} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import type {ActivityOf} from '../../../model/activity.schema.ts';
 import type {Response} from '../../../model/facts.ts';
@@ -15,8 +15,9 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
     field,
     css`
       .row { display: grid; gap: var(--s-4) var(--s-6); align-items: end; }
-      @media (min-width: 40rem) { .row { grid-template-columns: minmax(0, 1fr) 14rem; } }
+      @media (min-width: 40rem) { .row { grid-template-columns: minmax(0, 1fr) 16rem; } }
       input[type='range'] { inline-size: 100%; block-size: var(--target); margin: 0; accent-color: var(--c-action); cursor: pointer; }
+      input.untouched { accent-color: var(--c-line-strong); opacity: 0.75; }
       .ends { display: flex; justify-content: space-between; font-size: var(--t-xs); color: var(--c-text-muted); font-variant-numeric: tabular-nums; }
       .line { position: relative; block-size: 5.5rem; margin-block: var(--s-4); margin-inline: 1rem; }
       .track { position: absolute; inset-block-start: 2.6rem; inset-inline: 0; border-block-start: 2px solid var(--c-line-strong); }
@@ -44,7 +45,11 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
   }
 
   private format(token: string): string {
-    return `${new Intl.NumberFormat(this.language).format(Number(token))} ${this.activity.unit}`;
+    return `${this.number(Number(token))} ${this.activity.unit}`;
+  }
+
+  private number(value: number): string {
+    return new Intl.NumberFormat(this.language).format(value);
   }
 
   private get language() {
@@ -57,8 +62,8 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
     const token = this.index === null ? '' : estimateToken(this.item, this.index);
     return html`<div class="row" role="group" aria-labelledby="prompt">
       <div>
-        <input type="range" min="0" max=${this.steps} .value=${String(this.index ?? Math.round(this.steps / 2))} aria-label=${yours} aria-valuetext=${token ? this.format(token) : '?'} @input=${this.onSlide} />
-        <div class="ends" aria-hidden="true"><span>${this.format(String(min))}</span><span>${this.format(String(max))}</span></div>
+        <input type="range" class=${token ? nothing : 'untouched'} min="0" max=${this.steps} .value=${String(this.index ?? Math.round(this.steps / 2))} aria-label=${yours} aria-valuetext=${token ? this.format(token) : '?'} @input=${this.onSlide} />
+        <div class="ends" aria-hidden="true"><span>${this.number(min)}</span><span>${this.number(max)}</span></div>
       </div>
       <div class="field">
         <label for="number">${yours} (${this.activity.unit})</label>
@@ -74,7 +79,7 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
     const pin = (token: string, who: string) => {
       const at = Math.min(100, Math.max(0, place(token)));
       const end = at < 12 ? 'start' : at > 88 ? 'end' : 'middle';
-      return html`<div class="pin ${who}" data-end=${end} .style=${`inset-inline-start:${at}%`}><span>${this.format(token)}</span></div>`;
+      return html`<div class="pin ${who}" data-end=${end} .style=${`inset-inline-start:${at}%`}><span>${this.number(Number(token))}</span></div>`;
     };
     return html`<p class="voiced">${this.messages.estimate.both(this.format(given), this.format(key))}</p>
       <div class="line" aria-hidden="true"><div class="track"></div>${pin(key, 'expert')}${pin(given, 'you')}</div>

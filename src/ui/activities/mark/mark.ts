@@ -40,8 +40,7 @@ export class Mark extends ActivityElement<ActivityOf<'mark'>> {
     const first = passages.find(passage => passage.from)?.from;
     const side = (passage: Passage) => (passage.from && passage.from !== first ? 'second' : '');
     const from = (passage: Passage) => (passage.from ? html`<span class="from">${passage.from}</span>` : nothing);
-    return html`<fieldset aria-labelledby="prompt" aria-describedby="help">
-      <p class="small muted help" id="help">${this.messages.mark.help}</p>
+    return html`<fieldset aria-labelledby="prompt">
       <div class="paper ${form}">
         ${passages.map(passage =>
           passage.id

@@ -15,7 +15,8 @@ export class Match extends ActivityElement<ActivityOf<'match'>> {
     ...ActivityElement.styles,
     field,
     css`
-      .row { display: grid; gap: var(--s-2) var(--s-6); align-items: center; padding-block: var(--s-4); border-block-end: var(--hair); }
+      .row { display: grid; gap: var(--s-2) var(--s-6); align-items: center; padding-block: var(--s-3); border-block-end: var(--hair); }
+      .row:first-of-type { padding-block-start: 0; }
       @media (min-width: 48rem) { .row { grid-template-columns: minmax(0, 1fr) 16rem; } }
     `,
   ];
@@ -26,9 +27,8 @@ export class Match extends ActivityElement<ActivityOf<'match'>> {
   }
 
   protected renderQuestion() {
-    const {help, pick} = this.messages.match;
-    return html`<div role="group" aria-labelledby="prompt" aria-describedby="help">
-      <p class="small muted" id="help">${help}</p>
+    const {pick} = this.messages.match;
+    return html`<div role="group" aria-labelledby="prompt">
       ${this.stories.map(
         ({id, text}) => html`<div class="row">
           <label class="voiced" for=${id}>${text}</label>

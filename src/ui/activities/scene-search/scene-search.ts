@@ -41,8 +41,7 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
   protected renderQuestion() {
     const words = this.messages.scene;
     const {scene, spots, description} = this.activity;
-    return html`<p class="small muted">${words.help}</p>
-      <div class="tools">
+    return html`<div class="tools">
         <div class="chips" role="radiogroup" aria-label=${words.form}>
           ${this.renderView(false, words.picture)} ${this.renderView(true, words.list)}
         </div>
@@ -76,7 +75,9 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
     const {scene, spots, description} = this.activity;
     const key = this.item.key ?? [];
     const numbered = [...spots].sort((a, b) => Number(key.includes(b.id)) - Number(key.includes(a.id)));
-    const marks = Object.fromEntries(numbered.map(({id}, i) => [id, key.includes(id) ? String(i + 1) : '·']));
+    const marks = Object.fromEntries(
+      numbered.map(({id}, i) => [id, key.includes(id) ? String(i + 1) : given.includes(id) ? '·' : '']),
+    );
     const lines = numbered.map(({id, name, explanation}, i) => ({
       id,
       text: key.includes(id) ? `${i + 1}. ${name}` : name,

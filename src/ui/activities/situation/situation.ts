@@ -40,12 +40,17 @@ export class Situation extends AnswerElement {
   }
 
   private get options() {
-    return this.item.options.map(id => ({id, text: '', explanation: '', ...this.text.options[id]}));
+    const judgements: Readonly<Record<string, string>> = this.messages.vignette.judgements;
+    return this.item.options.map(id => ({
+      id,
+      text: this.text.options[id]?.text || (judgements[id] ?? id),
+      explanation: this.text.options[id]?.explanation,
+    }));
   }
 
   private renderChoices() {
     return html`<fieldset aria-describedby="text">
-      <legend class="lbl">${this.messages.vignette.ask}</legend>
+      <legend class="vh">${this.messages.vignette.ask}</legend>
       <div class="opts">
         ${this.options.map(
           ({id, text}) =>

@@ -27,7 +27,7 @@ export class Sort extends ActivityElement<ActivityOf<'sort'>> {
 
   /** Bins fit beside the card when their names are short. */
   private get binsAreShort() {
-    return this.activity.bins.reduce((sum, bin) => sum + bin.label.length + 4, 0) <= 42;
+    return this.activity.bins.reduce((sum, bin) => sum + bin.label.length + 4, 0) <= 56;
   }
 
   protected renderQuestion() {
