@@ -16,8 +16,16 @@ type Row = (kind: LockEntry['kind'], path: string, at: () => Place, item?: LockE
 
 const row: Row = (kind, path, at, item) => ({kind, path, at, ...(item && {item})});
 
+const known = new WeakMap<CourseSource, readonly Declared[]>();
+
 /** All ids with numbers. Duplicates are in it twice; the check of ids reports them. */
-export function declaredIds(source: CourseSource): Declared[] {
+export function declaredIds(source: CourseSource): readonly Declared[] {
+  const ids = known.get(source) ?? collectIds(source);
+  known.set(source, ids);
+  return ids;
+}
+
+function collectIds(source: CourseSource): Declared[] {
   return [
     ...source.roles.map(role => row('role', role.value.id, () => placeIn(role, 'id'))),
     ...source.regions.map(region => row('region', region.value.id, () => placeIn(region, 'id'))),

@@ -1,6 +1,7 @@
 /** Language: words that hurt, numbers that belong in region files, screens that are too long, sentences that come twice. */
 import type {LessonFile} from '../lesson-file.ts';
-import {B1_SCORE, readabilityOf, wordsOf} from '../readability.ts';
+import type {Place} from '../problem.ts';
+import {B1_SCORE, type Readability, readabilityOf, wordsOf} from '../readability.ts';
 import type {SourceFile} from '../source-file.ts';
 import {sentencesOf, TOKEN} from '../texts.ts';
 import {placeIn} from '../yaml-source.ts';
@@ -87,7 +88,7 @@ export const checkScreens: Check = ({source, problems}) => {
   for (const lesson of source.readings.values()) screen(lesson, MAX_WORDS.reading);
   for (const file of source.files) {
     if (!file.lesson) continue;
-    const {score, words} = readabilityOf(file.texts.map(({text}) => readable(text)));
+    const {score, words} = readabilityOfFile(file);
     if (words >= 50 && score < B1_SCORE) {
       problems.warn(
         placeIn(file.lesson.front),
@@ -98,9 +99,18 @@ export const checkScreens: Check = ({source, problems}) => {
   }
 };
 
+const scores = new WeakMap<SourceFile, Readability>();
+
+/** An unchanged file is the same object, and scored once. */
+function readabilityOfFile(file: SourceFile): Readability {
+  const score = scores.get(file) ?? readabilityOf(file.texts.map(({text}) => readable(text)));
+  scores.set(file, score);
+  return score;
+}
+
 /** Long sentences, and the same sentence in two places. */
 export const checkSentences: Check = ({source, problems}) => {
-  const seen = new Map<string, {file: SourceFile; at: string}>();
+  const seen = new Map<string, {file: SourceFile; at: () => Place}>();
   for (const file of source.files) {
     if (NOT_FOR_LEARNERS.includes(file.kind)) continue;
     for (const {text, at} of file.texts) {
@@ -111,12 +121,11 @@ export const checkSentences: Check = ({source, problems}) => {
         if (words.length < REPEATED_WORDS || sentence.includes('{{')) continue;
         const key = words.join(' ').toLowerCase();
         const before = seen.get(key);
-        const here = at();
-        if (!before) seen.set(key, {file, at: `${here.file}:${here.line}`});
-        else if (mayNotRepeat(before.file, file) && !here.path.endsWith('note')) {
+        if (!before) seen.set(key, {file, at});
+        else if (mayNotRepeat(before.file, file) && !at().path.endsWith('note')) {
           problems.warn(
-            here,
-            `this sentence stands in ${before.at} too: '${sentence.slice(0, 60)}'`,
+            at(),
+            `this sentence stands in ${before.at().file}:${before.at().line} too: '${sentence.slice(0, 60)}'`,
             'Say it once, or in other words.',
           );
         }

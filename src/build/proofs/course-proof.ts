@@ -41,10 +41,11 @@ export const proveCourse: Check = ({source, problems}) => {
     );
   });
 
+  const written = new Set(source.files.filter(({kind}) => kind === 'lesson').map(({name}) => name));
   modules.forEach((module, m) => {
     for (const [s, step] of module.steps.entries()) {
       const id = stepId(step);
-      if (!source.files.some(({kind, name}) => kind === 'lesson' && name === id)) {
+      if (!written.has(id)) {
         problems.error(
           placeIn(course, 'modules', m, 'steps', s),
           `no lesson \`${id}\``,
