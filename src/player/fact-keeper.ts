@@ -39,6 +39,11 @@ export class FactKeeper {
   /** Facts that are worth a report of their own: all but the opening of the session. */
   acts = 0;
 
+  /** Takes facts of earlier sessions into what the state covers; they are on the device already. */
+  adopt(facts: readonly Fact[]): void {
+    this.covered = cover(this.covered, facts);
+  }
+
   /** Resolves when all facts so far are durable, or cannot be made so. */
   async settled(): Promise<void> {
     await this.latest;

@@ -41,6 +41,7 @@ export class Handover {
   private readonly outbox: InteractionOutbox;
   private readonly texts: InteractionTexts;
   private readonly time: ActiveTime;
+  private isNoted = false;
 
   constructor(private readonly parts: HandoverParts) {
     const {win, content, record} = parts;
@@ -101,8 +102,10 @@ export class Handover {
     await this.texts.prepare(this.outbox.pending(learner, Date.now()), language);
   }
 
-  private onAccepted(report: Report, confirmed: boolean): void {
+  private async onAccepted(report: Report, confirmed: boolean): Promise<void> {
     this.outbox.accept(report.interactions);
+    if (!this.isNoted) await this.parts.journal.note({handedOver: true});
+    this.isNoted = true;
     if (confirmed) void this.forgetConfirmed();
   }
 

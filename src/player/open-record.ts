@@ -21,7 +21,7 @@ export interface OpenedRecord {
   readonly sessions: readonly number[];
   /** Step where the learner was, or ''. */
   readonly place: string;
-  /** Facts of the journal that the learner has to decide about: the LMS came back empty. */
+  /** Facts of the journal that the learner has to decide about: the LMS took a record before and came back empty. */
   readonly asked: readonly Fact[];
   /** False when the record is of a later version of the course: it must not be written over. */
   readonly mayWrite: boolean;
@@ -46,10 +46,10 @@ export async function openRecord(
   const returned = facts.filter(fact => !left.includes(fact));
   if (returned.length > 0) await journal.forget(returned);
   const isUnreadable = !decoded.ok && decoded.reason === 'damaged';
-  if (isUnreadable || record.damaged > 0) await journal.keepAside(launch.state);
+  if (isUnreadable || record.damaged > 0) await journal.note({aside: launch.state});
 
-  const isEmpty = !decoded.ok && decoded.reason === 'empty' && launch.standard !== 'browser';
-  const asked = isEmpty && left.some(fact => fact.type !== 'session.opened') ? left : [];
+  const isForgotten = !decoded.ok && decoded.reason === 'empty' && (await journal.readNote()).handedOver === true;
+  const asked = isForgotten && left.some(fact => fact.type !== 'session.opened') ? left : [];
   const merged =
     asked.length > 0 ? {learner: recorded.learner, dropped: []} : replay(outline, settings, recorded.learner, left);
   return {

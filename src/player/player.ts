@@ -56,6 +56,8 @@ export class Player extends EventTarget implements CourseHost {
   private handover: HandoverModule.Handover | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
+  /** Facts are told that are on the device already. */
+  private isAdopting = false;
   /** The way to the LMS did not load: what is done now is handed over at a next launch. */
   private isCutOff = false;
 
@@ -200,7 +202,7 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   private onFact(act: Act): void {
-    if (!this.isWritable) return;
+    if (!this.isWritable || this.isAdopting) return;
     void this.keeper.keep(act);
     if (act.type !== 'session.opened') this.loop?.changed();
     this.showState();
@@ -222,17 +224,22 @@ export class Player extends EventTarget implements CourseHost {
     for (const act of acts) this.course.send(eventOf(this.learner, act));
   }
 
-  /** The LMS forgot the learner and the journal did not. Told anew, the facts belong to this session. */
+  /** The LMS forgot the learner and the journal did not. What was done here meanwhile wins. */
   private async decideOnJournal(goOn: boolean): Promise<void> {
     const {record, journal} = this.parts;
     if (goOn) {
       const {newActs} = await import('../record/copy.ts');
-      this.tellCourse(record.asked.filter(fact => fact.type === 'session.opened'));
-      this.tellCourse(newActs(this.learner, record.asked));
-      await this.keeper.settled();
+      const isSession = ({type}: Act) => type === 'session.opened';
+      this.isAdopting = true;
+      this.tellCourse([...record.asked.filter(isSession), ...newActs(this.learner, record.asked)]);
+      this.isAdopting = false;
+      this.keeper.adopt(record.asked);
+      this.loop?.changed();
+    } else {
+      await journal.forget(record.asked);
     }
     this.openSession();
-    await journal.forget(record.asked);
+    this.checkCompletion();
   }
 
   /** From a fresh start, for the other window went on while this one looked. */

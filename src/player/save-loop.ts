@@ -9,7 +9,8 @@ export interface SaveLoopOptions {
   readonly report: () => Report;
   /** Work before a report is made, for example loading words; not waited for when the page is left. */
   readonly prepare: () => Promise<unknown>;
-  readonly onAccepted: (report: Report, confirmed: boolean) => void;
+  /** What has to be remembered of it; the report counts as handed over when it is. */
+  readonly onAccepted: (report: Report, confirmed: boolean) => Promise<void>;
   readonly onChange: () => void;
   /** Why nothing will be taken, where that is known from the start. */
   readonly refusal: Refusal | null;
@@ -92,11 +93,11 @@ export class SaveLoop {
     this.isWriting = true;
     const report = this.options.report();
     const result = await this.options.write(report);
+    if (result.ok) await this.options.onAccepted(report, result.confirmed);
     this.isWriting = false;
     this.refusal = result.ok ? null : result;
     if (result.ok) {
       this.tries = 0;
-      this.options.onAccepted(report, result.confirmed);
       void this.run();
     } else {
       this.dirty ||= result.retry;

@@ -14,12 +14,16 @@ const EXPIRY = 180;
 const DAY = 86_400_000;
 
 /** What is known of one learner's journal besides the facts. */
-interface CourseEntry {
+export interface JournalNote {
+  /** The LMS took a record before: if it comes back empty, it lost it. */
+  readonly handedOver?: true;
+  /** A stored record that could not be read whole, kept for support. */
+  readonly aside?: string;
+}
+interface CourseEntry extends JournalNote {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly used: number;
-  /** A stored record that could not be read whole, kept for support. */
-  readonly aside?: string;
 }
 type StoredFact = {readonly key: string; readonly session: number; readonly sequence: number; readonly fact: Fact};
 
@@ -29,12 +33,11 @@ export interface Journal {
   read(): Promise<readonly Fact[]>;
   /** Resolves when the facts are durable; false when this device did not take them. */
   add(facts: readonly Fact[]): Promise<boolean>;
-  /** Forgets facts that are safe elsewhere; a journal without facts is wiped. */
+  /** Forgets facts that are safe elsewhere. Where that fails they stay, which does no harm. */
   forget(facts: readonly Fact[]): Promise<void>;
-  /** Keeps a damaged record for support. */
-  keepAside(text: string): Promise<void>;
-  /** What was kept aside, or ''. */
-  readAside(): Promise<string>;
+  /** Adds to the note. */
+  note(note: JournalNote): Promise<void>;
+  readNote(): Promise<JournalNote>;
   /** Removes everything of this learner and course. */
   wipe(): Promise<void>;
   close(): void;
@@ -84,49 +87,55 @@ class DeviceJournal implements Journal {
     return stored.map(({fact}) => fact);
   }
 
-  async add(facts: readonly Fact[]): Promise<boolean> {
-    try {
-      const transaction = this.write();
+  add(facts: readonly Fact[]): Promise<boolean> {
+    return this.change(transaction => {
       const store = transaction.objectStore(FACTS);
       for (const fact of facts) {
         store.put({key: this.key, session: fact.session, sequence: fact.sequence, fact} satisfies StoredFact);
       }
-      await completed(transaction);
-      return true;
-    } catch {
-      return false;
-    }
+    });
   }
 
   async forget(facts: readonly Fact[]): Promise<void> {
-    const transaction = this.write();
-    const store = transaction.objectStore(FACTS);
-    for (const {session, sequence} of facts) store.delete([this.key, session, sequence]);
-    await completed(transaction);
+    await this.change(transaction => {
+      const store = transaction.objectStore(FACTS);
+      for (const {session, sequence} of facts) store.delete([this.key, session, sequence]);
+    });
   }
 
-  async keepAside(text: string): Promise<void> {
-    const transaction = this.write();
-    const courses = transaction.objectStore(COURSES);
-    const entry = await result<CourseEntry | undefined>(courses.get(this.key));
-    courses.put({used: 0, ...entry, key: this.key, aside: text} satisfies CourseEntry);
-    await completed(transaction);
+  async note(note: JournalNote): Promise<void> {
+    await this.change(async transaction => {
+      const courses = transaction.objectStore(COURSES);
+      const entry = await result<CourseEntry | undefined>(courses.get(this.key));
+      courses.put({used: 0, ...entry, ...note, key: this.key} satisfies CourseEntry);
+    });
   }
 
-  async readAside(): Promise<string> {
+  async readNote(): Promise<JournalNote> {
     const store = this.database.transaction(COURSES).objectStore(COURSES);
-    return (await result<CourseEntry | undefined>(store.get(this.key)))?.aside ?? '';
+    return (await result<CourseEntry | undefined>(store.get(this.key))) ?? {};
   }
 
   async wipe(): Promise<void> {
-    const transaction = this.write();
-    transaction.objectStore(FACTS).delete(allOf(this.key));
-    transaction.objectStore(COURSES).delete(this.key);
-    await completed(transaction);
+    await this.change(transaction => {
+      transaction.objectStore(FACTS).delete(allOf(this.key));
+      transaction.objectStore(COURSES).delete(this.key);
+    });
   }
 
   close(): void {
     this.database.close();
+  }
+
+  /** Makes a change durable; false when the device refused it (no room, storage taken away, database closed). */
+  private async change(make: (transaction: IDBTransaction) => void | Promise<void>): Promise<boolean> {
+    try {
+      const transaction = this.write();
+      await Promise.all([completed(transaction), make(transaction)]);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Strict: the transaction completes when the data is on the disk, not when the system has promised to write it. */
@@ -139,7 +148,7 @@ class DeviceJournal implements Journal {
 class MemoryJournal implements Journal {
   readonly storage = 'memory';
   private facts: readonly Fact[] = [];
-  private aside = '';
+  private noted: JournalNote = {};
 
   async read(): Promise<readonly Fact[]> {
     return this.facts;
@@ -151,15 +160,15 @@ class MemoryJournal implements Journal {
   async forget(facts: readonly Fact[]): Promise<void> {
     this.facts = this.facts.filter(one => !facts.includes(one));
   }
-  async keepAside(text: string): Promise<void> {
-    this.aside = text;
+  async note(note: JournalNote): Promise<void> {
+    this.noted = {...this.noted, ...note};
   }
-  async readAside(): Promise<string> {
-    return this.aside;
+  async readNote(): Promise<JournalNote> {
+    return this.noted;
   }
   async wipe(): Promise<void> {
     this.facts = [];
-    this.aside = '';
+    this.noted = {};
   }
   close(): void {}
 }

@@ -78,15 +78,16 @@ describe('the journal on this device', () => {
     expect(await old.read()).to.have.length(0);
   });
 
-  it('keeps a damaged record aside, with the facts', async () => {
+  it('keeps a damaged record aside and remembers that the LMS took one', async () => {
     const journal = await open();
     await journal.add([seen(1, 1)]);
-    await journal.keepAside('O1 broken');
+    await journal.note({aside: 'O1 broken'});
+    await journal.note({handedOver: true});
     const again = await open();
-    expect(await again.readAside()).to.equal('O1 broken');
+    expect(await again.readNote()).to.include({aside: 'O1 broken', handedOver: true});
     expect(await again.read()).to.have.length(1);
     await again.wipe();
-    expect(await again.readAside()).to.equal('');
+    expect(await again.readNote()).to.deep.equal({});
   });
 
   it('is in memory, and says so, where storage is denied', async () => {
