@@ -198,7 +198,8 @@ describe('<oo-overview>', () => {
   it('is honest when there is nothing yet', async () => {
     expect(deepText((await open(overview)).element))
       .to.include('nog niets beantwoord')
-      .and.to.include('Je hebt nog niets opgeschreven');
+      .and.to.include('Je hebt nog niets opgeschreven')
+      .and.to.include('nergens dat je zeker was');
   });
 
   it('shows words of a learner as text, never as markup', async () => {

@@ -1,5 +1,5 @@
 /** The first and the last screen of a case: what one should know before, and how it ended. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
 import type {CaseText} from '../../model/outline.ts';
 import {icons} from '../icons.ts';
@@ -8,7 +8,12 @@ import '../portrait/portrait.ts';
 import {personName} from './talk.ts';
 
 /** Content note, situation and aim. Where the name is drawn by seed there is none yet, and the portrait has no words. */
-export function introScreen({person, note, situation, goal}: CaseText, words: CaseMessages, onStart: () => void) {
+export function introScreen(
+  {person, note, situation, goal, nodes}: CaseText,
+  words: CaseMessages,
+  onStart: () => void,
+) {
+  const open = Object.values(nodes).some(({verify}) => verify);
   const label = person.names ? '' : words.portrait(person.name, words.faces.neutral);
   return html`<div class="intro">
     <oo-portrait .who=${person.portrait} .label=${label}></oo-portrait>
@@ -16,7 +21,7 @@ export function introScreen({person, note, situation, goal}: CaseText, words: Ca
       <p class="small muted"><b>${words.note}:</b> ${note}</p>
       <div><h2>${words.situation}</h2><p>${situation}</p></div>
       <div><h2>${words.goal}</h2><p>${goal}</p></div>
-      <p class="small muted">${words.rules}</p>
+      <p class="small muted">${words.rules} ${open ? words.toConfirm : nothing}</p>
       <div class="btns"><button class="btn" type="button" @click=${onStart}>${words.start} ${icons.forward}</button></div>
     </div></div>`;
 }

@@ -60,13 +60,14 @@ export class CaseTalk extends LitElement {
   protected override updated(changed: PropertyValues) {
     if (!changed.has('talk')) return;
     const line = `${this.talk.node} ${this.talk.reaction ? 'reaction' : 'line'}`;
-    if (this.shown && this.shown !== line) this.line.focus();
+    if (this.shown && this.shown !== line) this.focusLine();
     this.shown = line;
   }
 
-  /** Puts the focus on the line that counts now. */
+  /** Puts the focus on the line that counts now, with the face beside it in view. */
   focusLine() {
-    this.line.focus();
+    this.line.focus({preventScroll: true});
+    this.scrollIntoView({block: 'start'});
   }
 
   protected override render() {
@@ -120,7 +121,6 @@ export class CaseTalk extends LitElement {
     return html`
       <p class="kicker">${words.moment(talk.moment)}</p>
       <p class="voice line" id="line" tabindex="-1">${talk.line}</p>
-      ${talk.verify ? html`<p class="xs muted">(${words.toConfirm})</p>` : nothing}
       <div role="group" aria-labelledby="ask">
         <p class="ask" id="ask">${talk.ask || words.ask}</p>
         <div class="replies">${repeat(

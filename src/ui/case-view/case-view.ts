@@ -103,8 +103,8 @@ export class CaseView extends LitElement {
     const interlude = this.rehearsal ? undefined : this.interlude(snapshot, this.text);
     if (interlude) return this.renderInterlude(interlude);
     if (snapshot.hasTag('ended')) return html`${banner}${this.renderEnding(this.opened, snapshot)}`;
-    return html`${banner}<oo-case-talk .talk=${talkOf(snapshot, this.text)} .text=${this.text} .words=${this.words} .rehearsal=${this.rehearsal !== undefined}
-      @oo-reply-choose=${this.onReplyChoose} @oo-reaction-read=${this.onReactionRead} @oo-pause=${this.onPause}></oo-case-talk>`;
+    return html`<oo-case-talk .talk=${talkOf(snapshot, this.text)} .text=${this.text} .words=${this.words} .rehearsal=${this.rehearsal !== undefined}
+      @oo-reply-choose=${this.onReplyChoose} @oo-reaction-read=${this.onReactionRead} @oo-pause=${this.onPause}></oo-case-talk>${banner}`;
   }
 
   private renderBanner(from: number) {

@@ -44,7 +44,7 @@ export const caseMessages: CaseMessages = {
   ending: 'How it ended',
   rehearsalEnding: 'How it ended this time',
   repair: 'What you can still do',
-  toConfirm: 'to be confirmed by an expert',
+  toConfirm: 'An expert must still confirm this conversation.',
   debrief: {
     heading: 'Debrief',
     sum: (same, shared) =>

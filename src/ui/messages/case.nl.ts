@@ -45,7 +45,7 @@ export const caseMessages: CaseMessages = {
   ending: 'Zo liep het af',
   rehearsalEnding: 'Zo liep het nu af',
   repair: 'Wat je nog kunt doen',
-  toConfirm: 'nog te bevestigen door een expert',
+  toConfirm: 'Een expert moet dit gesprek nog bevestigen.',
   debrief: {
     heading: 'Nabespreking',
     sum: (same, shared) =>

@@ -101,6 +101,7 @@ export const testMessages: TestMessages = {
     },
     ofLookalike: (alarms, asked) => `${alarms} of ${asked} taken for trafficking`,
     sureWrong: 'Sure of it, and experts see it otherwise',
+    neverSure: 'You have not said anywhere yet that you were sure.',
     noSureWrong: 'Where you were sure, you were right. That is just what you need at work.',
     honest: 'What this does and does not tell',
     small: n =>

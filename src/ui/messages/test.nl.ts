@@ -100,6 +100,7 @@ export const testMessages: TestMessages = {
     },
     ofLookalike: (alarms, asked) => `${alarms} van ${asked} voor mensenhandel gehouden`,
     sureWrong: 'Zeker van je zaak, en experts zien het anders',
+    neverSure: 'Je zei nog nergens dat je zeker was.',
     noSureWrong: 'Waar je zeker was, klopte het ook. Dat is precies wat je in je werk nodig hebt.',
     honest: 'Wat je hier wel en niet uit kunt halen',
     small: n =>

@@ -68,6 +68,7 @@ export interface TestMessages {
     readonly lookalike: Readonly<Record<string, string>>;
     readonly ofLookalike: (alarms: number, asked: number) => string;
     readonly sureWrong: string;
+    readonly neverSure: string;
     readonly noSureWrong: string;
     readonly honest: string;
     readonly small: (n: number) => string;

@@ -25,6 +25,11 @@ export function sureAndWrong(outline: Outline, learner: Learner): readonly strin
     .map(([id]) => id);
 }
 
+/** Whether the learner said anywhere to be sure. */
+export function wasEverSure({answers}: Learner): boolean {
+  return Object.values(answers).some(({first}) => first.confidence === 3);
+}
+
 /** Items with words of the learner's own. */
 export function ownNotes(outline: Outline, learner: Learner): readonly string[] {
   return Object.entries(learner.notes)
@@ -92,7 +97,7 @@ export class Overview extends FactsView {
     const {outline} = this.host.content;
     const ids = sureAndWrong(outline, this.learner);
     return html`<div><h3>${words.sure}</h3>
-      ${ids.length === 0 ? html`<p>${words.noSure}</p>` : nothing}
+      ${ids.length === 0 ? html`<p>${wasEverSure(this.learner) ? words.noSure : this.words.test.profile.neverSure}</p>` : nothing}
       <ul>${ids.map(id => {
         const step = outline.items[id]?.step;
         const key = outline.items[id]?.key?.[0] ?? '';

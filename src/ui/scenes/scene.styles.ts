@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   :host { display: block; }
-  .view { overflow: auto hidden; scrollbar-width: thin; background: var(--c-stage); border-radius: var(--r-2); }
+  .view { overflow: auto hidden; scrollbar-width: thin; border-radius: var(--r-2); }
   .pan { position: relative; min-inline-size: 54rem; }
   svg { display: block; inline-size: 100%; block-size: auto; }
   .spot {

@@ -97,8 +97,9 @@ export class SignalProfile extends FactsView {
     )}</dl></div>`;
   }
 
-  private renderSureWrong({sureWrong}: Profile, situations: ProfileFacts['situations']) {
+  private renderSureWrong({sureWrong, calibration}: Profile, situations: ProfileFacts['situations']) {
     const words = this.words.test.profile;
+    if (calibration[3].asked === 0) return html`<p>${words.neverSure}</p>`;
     if (sureWrong.length === 0) return html`<p>${words.noSureWrong}</p>`;
     return html`<div><h3>${words.sureWrong}</h3><ul class="sure">${sureWrong.map(id => {
       const key = this.host.content.outline.items[id]?.key?.[0] ?? '';
