@@ -9,7 +9,7 @@ import {ActiveTime} from './clock.ts';
 import type {FactKeeper} from './fact-keeper.ts';
 import {InteractionOutbox} from './interaction-outbox.ts';
 import {InteractionTexts} from './interaction-texts.ts';
-import type {OpenedRecord} from './open-record.ts';
+import type {OpenedRecord} from './opened-record.ts';
 import {outcomeOf} from './report.ts';
 import {SaveLoop} from './save-loop.ts';
 

@@ -5,28 +5,12 @@ import type {Outline} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
 import {nextStep} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import type {Decoded} from '../record/codec.ts';
-import {cover, notInRecord, type Watermark} from '../record/facts.ts';
+import {decode} from '../record/codec.ts';
+import {cover, notInRecord} from '../record/facts.ts';
 import type {Journal} from '../record/journal.ts';
 import {replay} from '../record/replay.ts';
 import type {Notice} from '../ui/host.ts';
-
-export interface OpenedRecord {
-  readonly learner: Learner;
-  /** What the LMS has: its interactions were sent in earlier sessions. */
-  readonly recorded: Learner;
-  /** What the learner's state covers. */
-  readonly covered: Watermark;
-  /** All sessions that are known, those of the journal included. */
-  readonly sessions: readonly number[];
-  /** Step where the learner was, or ''. */
-  readonly place: string;
-  /** Facts of the journal that the learner has to decide about: the LMS took a record before and came back empty. */
-  readonly asked: readonly Fact[];
-  /** False when the record is of a later version of the course: it must not be written over. */
-  readonly mayWrite: boolean;
-  readonly notices: readonly Notice[];
-}
+import type {OpenedRecord} from './opened-record.ts';
 
 /**
  * Reads the record, adds what the journal has and the record has not, and lets the journal forget what the LMS gave back:
@@ -37,11 +21,11 @@ export async function openRecord(
   settings: Settings,
   launch: Launch,
   journal: Journal,
+  facts: readonly Fact[],
 ): Promise<OpenedRecord> {
-  const decoded = await read(outline, launch.state);
+  const decoded = decode(outline, launch.state);
   const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
   const recorded = replay(outline, settings, emptyLearner(), record.acts);
-  const facts = await journal.read();
   const left = notInRecord(facts, record.covered, recorded.learner);
   const returned = facts.filter(fact => !left.includes(fact));
   if (returned.length > 0) await journal.forget(returned);
@@ -68,13 +52,6 @@ export async function openRecord(
       'lms-empty': {facts: asked.filter(fact => fact.type !== 'session.opened').length},
     }),
   };
-}
-
-/** The codec is only loaded for who comes back. */
-async function read(outline: Outline, state: string): Promise<Decoded> {
-  if (state === '') return {ok: false, reason: 'empty'};
-  const {decode} = await import('../record/codec.ts');
-  return decode(outline, state);
 }
 
 const ASKING: Readonly<Record<string, NonNullable<Notice['choices']>>> = {

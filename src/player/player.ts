@@ -7,7 +7,6 @@ import type {Launch, LmsPort} from '../model/port.ts';
 import {isCompleted, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
 import type {Journal} from '../record/journal.ts';
-import {eventOf} from '../record/replay.ts';
 import type {TabClaim} from '../record/tab-claim.ts';
 import {
   type CourseActor,
@@ -22,7 +21,7 @@ import {dayOf, newSeed, sessionAt} from './clock.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type * as HandoverModule from './handover.ts';
 import {followLifeCycle} from './life-cycle.ts';
-import type {OpenedRecord} from './open-record.ts';
+import type {OpenedRecord} from './opened-record.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
 
 /** The neutral page of the package. */
@@ -123,11 +122,11 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   async openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}> {
-    const {newActs, readCopy} = await import('../record/copy.ts');
+    const {readCopy} = await import('../record/copy.ts');
     const copy = readCopy(this.content.outline, await file.text());
     if (!copy.ok) return copy;
     const before = this.keeper.count;
-    this.tellCourse(newActs(this.learner, copy.acts));
+    await this.tellCourse(copy.acts);
     return {ok: true, added: this.keeper.count - before};
   }
 
@@ -219,20 +218,19 @@ export class Player extends EventTarget implements CourseHost {
     }
   }
 
-  /** Acts of elsewhere, as far as they fit. */
-  private tellCourse(acts: readonly Act[]): void {
-    for (const act of acts) this.course.send(eventOf(this.learner, act));
+  /** Acts of elsewhere, as far as they tell something new and fit; `areKept` when they are on this device already. */
+  private async tellCourse(acts: readonly Act[], areKept = false): Promise<void> {
+    const [{newActs}, {eventOf}] = await Promise.all([import('../record/copy.ts'), import('../record/replay.ts')]);
+    this.isAdopting = areKept;
+    for (const act of newActs(this.learner, acts)) this.course.send(eventOf(this.learner, act));
+    this.isAdopting = false;
   }
 
   /** The LMS forgot the learner and the journal did not. What was done here meanwhile wins. */
   private async decideOnJournal(goOn: boolean): Promise<void> {
     const {record, journal} = this.parts;
     if (goOn) {
-      const {newActs} = await import('../record/copy.ts');
-      const isSession = ({type}: Act) => type === 'session.opened';
-      this.isAdopting = true;
-      this.tellCourse([...record.asked.filter(isSession), ...newActs(this.learner, record.asked)]);
-      this.isAdopting = false;
+      await this.tellCourse(record.asked, true);
       this.keeper.adopt(record.asked);
       this.loop?.changed();
     } else {

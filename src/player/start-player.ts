@@ -1,14 +1,14 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import type {PortOptions} from '../lms/options.ts';
-import type {CourseContent} from '../model/outline.ts';
+import type {CourseContent, Outline} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import type {Settings, SettingsProblem} from '../model/settings.ts';
-import {openJournal} from '../record/journal.ts';
+import {type Journal, openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
 import '../ui/course-shell/course-shell.ts';
 import type {Notice} from '../ui/host.ts';
 import type * as HandoverModule from './handover.ts';
-import {openRecord} from './open-record.ts';
+import {newRecord, type OpenedRecord} from './opened-record.ts';
 import {Player} from './player.ts';
 import {readSettingsFile} from './read-settings-file.ts';
 import {showStartFailure} from './start-failure.ts';
@@ -63,7 +63,7 @@ export async function openPlayer(
   const isKept = settings.journal && launch.mode !== 'browse';
   const journal = await openJournal(isKept ? deviceStorage(win) : undefined, launch.learnerKey, Date.now());
   const isDenied = isKept && journal.storage === 'memory';
-  const record = await openRecord(outline, settings, launch, journal);
+  const record = await recordOf(outline, settings, launch, journal);
   const notices = [
     ...startNotices({port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings}),
     ...file.problems.map(settingNotice),
@@ -72,6 +72,14 @@ export async function openPlayer(
   const player = new Player({win, content, settings, launch, port, journal, claim, record, notices, later});
   lost = () => player.standBack();
   return player;
+}
+
+/** What the LMS and this device know; who comes for the first time does not wait for what reads it. */
+async function recordOf(outline: Outline, settings: Settings, launch: Launch, journal: Journal): Promise<OpenedRecord> {
+  const facts = await journal.read();
+  if (launch.state === '' && facts.length === 0) return newRecord();
+  const {openRecord} = await import('./open-record.ts');
+  return openRecord(outline, settings, launch, journal, facts);
 }
 
 /** Storage may throw where cookies are blocked. */

@@ -29,13 +29,16 @@ export function readCopy(
 
 /**
  * The acts that tell something new of this learner: answers to items without one, plays of cases that were not played,
- * attempts after the last, steps, notes and ratings that are not there yet. What the learner has wins.
+ * attempts after the last, steps, notes and ratings that are not there yet, and sessions while the learner has no seed of
+ * their own. What the learner has wins.
  */
 export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] {
   const lastAttempt = learner.tests.at(-1)?.attempt ?? 0;
   let attempt = 0;
   return acts.filter(act => {
     switch (act.type) {
+      case 'session.opened':
+        return learner.seed === 0;
       case 'profile.set':
         return learner.profile === null;
       case 'step.seen':

@@ -1,0 +1,37 @@
+/** What is known of the learner at launch. */
+import type {Fact} from '../model/facts.ts';
+import {emptyLearner, type Learner} from '../model/learner.ts';
+import type {Watermark} from '../record/facts.ts';
+import type {Notice} from '../ui/host.ts';
+
+export interface OpenedRecord {
+  readonly learner: Learner;
+  /** What the LMS has: its interactions were sent in earlier sessions. */
+  readonly recorded: Learner;
+  /** What the learner's state covers. */
+  readonly covered: Watermark;
+  /** All sessions that are known, those of the journal included. */
+  readonly sessions: readonly number[];
+  /** Step where the learner was, or ''. */
+  readonly place: string;
+  /** Facts of the journal that the learner has to decide about: the LMS took a record before and came back empty. */
+  readonly asked: readonly Fact[];
+  /** False when the record is of a later version of the course: it must not be written over. */
+  readonly mayWrite: boolean;
+  readonly notices: readonly Notice[];
+}
+
+/** Nothing: a first launch. It does not load the codec. */
+export function newRecord(): OpenedRecord {
+  const learner = emptyLearner();
+  return {
+    learner,
+    recorded: learner,
+    covered: new Map(),
+    sessions: [],
+    place: '',
+    asked: [],
+    mayWrite: true,
+    notices: [],
+  };
+}
