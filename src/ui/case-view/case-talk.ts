@@ -119,7 +119,7 @@ export class CaseTalk extends LitElement {
   private renderMoment() {
     const {talk, words} = this;
     return html`
-      <p class="kicker">${words.moment(talk.moment)}</p>
+      <p class="kicker">${words.moment(talk.moment)} ${talk.verify ? html`<span class="muted">(${words.openMoment})</span>` : nothing}</p>
       <p class="voice line" id="line" tabindex="-1">${talk.line}</p>
       <div role="group" aria-labelledby="ask">
         <p class="ask" id="ask">${talk.ask || words.ask}</p>

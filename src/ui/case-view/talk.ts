@@ -21,6 +21,8 @@ export interface Talk {
   readonly line: string;
   /** Question above the replies; '' for the ordinary one. */
   readonly ask: string;
+  /** An expert must still confirm what is said here. */
+  readonly verify: boolean;
   /** In the play's own order. */
   readonly replies: readonly {readonly id: string; readonly text: string}[];
   /** Set while the reaction shows. */
@@ -55,6 +57,7 @@ export function talkOf({context}: CaseSnapshot, text: CaseText): Talk {
     face: chosen?.face ?? words.face,
     line: when && evaluateGuard(when.if, context) ? when.text : words.text,
     ask: words.ask ?? '',
+    verify: words.verify === true,
     replies: seededShuffle(ids, seed, node).map(id => ({id, text: words.replies[id]?.text ?? ''})),
     reaction: chosen && {
       line: words.text,

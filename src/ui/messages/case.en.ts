@@ -44,6 +44,7 @@ export const caseMessages: CaseMessages = {
   ending: 'How it ended',
   rehearsalEnding: 'How it ended this time',
   repair: 'What you can still do',
+  openMoment: 'to be confirmed',
   toConfirm: 'An expert must still confirm this conversation.',
   debrief: {
     heading: 'Debrief',

@@ -45,6 +45,7 @@ export const caseMessages: CaseMessages = {
   ending: 'Zo liep het af',
   rehearsalEnding: 'Zo liep het nu af',
   repair: 'Wat je nog kunt doen',
+  openMoment: 'nog te bevestigen',
   toConfirm: 'Een expert moet dit gesprek nog bevestigen.',
   debrief: {
     heading: 'Nabespreking',

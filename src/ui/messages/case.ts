@@ -36,6 +36,7 @@ export interface CaseMessages {
   readonly ending: string;
   readonly rehearsalEnding: string;
   readonly repair: string;
+  readonly openMoment: string;
   readonly toConfirm: string;
   readonly debrief: {
     readonly heading: string;
