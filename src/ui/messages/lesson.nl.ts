@@ -5,7 +5,8 @@ import {views} from './views.nl.ts';
 const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
 /** Small numbers read better as words. */
 const word = (n: number) => WORDS[n] ?? String(n);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A capital at the start; Dutch writes ‘Eén’, without the first accent. */
+const capital = (text: string) => text.charAt(0).replace('é', 'e').toUpperCase() + text.slice(1);
 const many = (n: number, one: string, other: string) => `${word(n)} ${plural('nl', n, {one, other})}`;
 
 export const lessonMessages = {
@@ -65,7 +66,11 @@ export const lessonMessages = {
     youPut: (yours, experts) => `Jij koos ‘${yours}’, experts kiezen ‘${experts}’`,
   },
   choices: {
-    found: (right, all) => `Je koos ${word(right)} van de ${many(all, 'antwoord', 'antwoorden')} die experts kiezen.`,
+    found: (right, all) => {
+      if (all === 1)
+        return right === 1 ? 'Je koos het antwoord dat experts kiezen.' : 'Experts kiezen een ander antwoord.';
+      return `Je koos ${word(right)} van de ${word(all)} antwoorden die experts kiezen.`;
+    },
     extra: n => (n === 0 ? '' : `${capital(many(n, 'antwoord', 'antwoorden'))} koos je erbij die experts niet kiezen.`),
   },
   order: {
@@ -81,8 +86,10 @@ export const lessonMessages = {
   },
   match: {pick: 'Kies'},
   mark: {
-    found: (right, all) =>
-      `Je vond ${word(right)} van de ${many(all, 'zin', 'zinnen')} die ertoe ${plural('nl', all, {one: 'doet', other: 'doen'})}.`,
+    found: (right, all) => {
+      if (all === 1) return right === 1 ? 'Je vond de zin die ertoe doet.' : 'De zin die ertoe doet, koos je niet.';
+      return `Je vond ${word(right)} van de ${word(all)} zinnen die ertoe doen.`;
+    },
     extra: n => (n === 0 ? '' : `${capital(many(n, 'zin', 'zinnen'))} koos je erbij die experts laten liggen.`),
   },
   scene: {
@@ -91,7 +98,10 @@ export const lessonMessages = {
     form: 'Hoe wil je kijken?',
     description: 'Wat is er te zien?',
     showSpots: 'Toon kijkplekken',
-    found: (right, all) => `Je vond ${word(right)} van de ${many(all, 'signaal', 'signalen')}.`,
+    found: (right, all) =>
+      all === 1 && right === 1
+        ? 'Je vond het signaal.'
+        : `Je vond ${word(right)} van de ${many(all, 'signaal', 'signalen')}.`,
     extra: n =>
       n === 0
         ? ''
