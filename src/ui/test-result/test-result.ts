@@ -125,7 +125,8 @@ export class TestResultView extends LitElement {
 
   /** Puts the focus on what the test came to. */
   focusHeading() {
-    this.heading.focus();
+    this.heading.focus({preventScroll: true});
+    this.scrollIntoView({block: 'start'});
   }
 }
 

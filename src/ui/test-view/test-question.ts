@@ -80,12 +80,13 @@ export class TestQuestion extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     if (!changed.has('item') || !changed.get('item')) return;
     this.latency.restart();
-    this.stem.focus();
+    this.focusHeading();
   }
 
-  /** Puts the focus on the question. */
+  /** Puts the focus on the question, and the question under the bar. */
   focusHeading() {
-    this.stem.focus();
+    this.stem.focus({preventScroll: true});
+    this.scrollIntoView({block: 'start'});
   }
 
   protected override render() {
