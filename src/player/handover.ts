@@ -1,25 +1,17 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
 import {interactionSlots} from '../model/interactions.ts';
-import type {CourseContent} from '../model/outline.ts';
-import type {Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
+import type {Report, WriteResult} from '../model/port.ts';
 import {encode, LIMITS} from '../record/codec.ts';
-import type {Journal} from '../record/journal.ts';
 import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';
 import type {FactKeeper} from './fact-keeper.ts';
 import {InteractionOutbox} from './interaction-outbox.ts';
 import {InteractionTexts} from './interaction-texts.ts';
-import type {OpenedRecord} from './opened-record.ts';
+import type {PlayerParts} from './parts.ts';
 import {outcomeOf} from './report.ts';
 import {SaveLoop} from './save-loop.ts';
 
-export interface HandoverParts {
-  readonly win: Window;
-  readonly content: CourseContent;
-  readonly launch: Launch;
-  readonly port: LmsPort;
-  readonly journal: Journal;
-  readonly record: OpenedRecord;
+export interface HandoverParts extends PlayerParts {
   readonly course: CourseActor;
   readonly keeper: FactKeeper;
   readonly onChange: () => void;

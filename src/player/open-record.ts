@@ -32,7 +32,8 @@ export async function openRecord(
   const isUnreadable = !decoded.ok && decoded.reason === 'damaged';
   if (isUnreadable || record.damaged > 0) await journal.note({aside: launch.state});
 
-  const isForgotten = !decoded.ok && decoded.reason === 'empty' && (await journal.readNote()).handedOver === true;
+  const note = await journal.readNote();
+  const isForgotten = !decoded.ok && decoded.reason === 'empty' && note.handedOver === true;
   const asked = isForgotten && left.some(fact => fact.type !== 'session.opened') ? left : [];
   const merged =
     asked.length > 0 ? {learner: recorded.learner, dropped: []} : replay(outline, settings, recorded.learner, left);
@@ -41,7 +42,7 @@ export async function openRecord(
     recorded: recorded.learner,
     covered: asked.length > 0 ? record.covered : cover(record.covered, left),
     sessions: [...record.covered.keys(), ...facts.map(fact => fact.session)],
-    place: asked.length > 0 ? '' : (lastPlace(outline, merged.learner, left) ?? record.place),
+    place: asked.length > 0 ? '' : (note.place ?? lastPlace(outline, merged.learner, left) ?? record.place),
     asked,
     mayWrite: decoded.ok || decoded.reason !== 'newer',
     notices: noticesOf({

@@ -3,11 +3,9 @@ import {createActor} from 'xstate';
 import {courseMachine} from '../machines/course.machine.ts';
 import type {Act, CopyProblem} from '../model/facts.ts';
 import type {CourseContent} from '../model/outline.ts';
-import type {Launch, LmsPort} from '../model/port.ts';
+import type {Launch} from '../model/port.ts';
 import {isCompleted, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import type {Journal} from '../record/journal.ts';
-import type {TabClaim} from '../record/tab-claim.ts';
 import {
   type CourseActor,
   type CourseHost,
@@ -21,27 +19,13 @@ import {dayOf, newSeed, sessionAt} from './clock.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type * as HandoverModule from './handover.ts';
 import {followLifeCycle} from './life-cycle.ts';
-import type {OpenedRecord} from './opened-record.ts';
+import type {PlayerParts} from './parts.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
 
 /** The neutral page of the package. */
 const NEUTRAL_PAGE = 'weg.html';
 /** Milliseconds that leaving may wait for the device. */
 const LONGEST_GOODBYE = 300;
-
-export interface PlayerParts {
-  readonly win: Window;
-  readonly content: CourseContent;
-  readonly settings: Settings;
-  readonly launch: Launch;
-  readonly port: LmsPort;
-  readonly journal: Journal;
-  readonly claim: TabClaim;
-  readonly record: OpenedRecord;
-  readonly notices: readonly Notice[];
-  /** What an answer needs: comes when the first screen shows. */
-  readonly later: Promise<typeof HandoverModule>;
-}
 
 export class Player extends EventTarget implements CourseHost {
   readonly content: CourseContent;
@@ -55,6 +39,7 @@ export class Player extends EventTarget implements CourseHost {
   private handover: HandoverModule.Handover | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
+  private place = '';
   /** Facts are told that are on the device already. */
   private isAdopting = false;
   /** The way to the LMS did not load: what is done now is handed over at a next launch. */
@@ -83,7 +68,7 @@ export class Player extends EventTarget implements CourseHost {
     this.course.start();
     if (record.place) this.course.send({type: 'step.opened', step: record.place});
     if (record.asked.length === 0) this.openSession();
-    this.course.subscribe(() => this.loop?.touch());
+    this.course.subscribe(() => this.onMoved());
     followLifeCycle(win, {
       onHidden: () => this.loop?.flush(),
       onLeft: () => this.finish('pagehide'),
@@ -117,17 +102,13 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   async saveCopy(): Promise<Blob> {
-    const {writeCopy} = await import('../record/copy.ts');
-    return new Blob([writeCopy(this.content.outline, this.learner)], {type: 'application/json'});
+    return (await import('./copies.ts')).copyOf(this.course);
   }
 
   async openCopy(file: Blob): Promise<{ok: true; added: number} | {ok: false; reason: CopyProblem}> {
-    const {readCopy} = await import('../record/copy.ts');
-    const copy = readCopy(this.content.outline, await file.text());
-    if (!copy.ok) return copy;
     const before = this.keeper.count;
-    await this.tellCourse(copy.acts);
-    return {ok: true, added: this.keeper.count - before};
+    const opened = await (await import('./copies.ts')).openCopy(this.course, file);
+    return opened.ok ? {ok: true, added: this.keeper.count - before} : opened;
   }
 
   diagnostics(): Diagnostics {
@@ -200,6 +181,16 @@ export class Player extends EventTarget implements CourseHost {
     if (this.isWritable) this.course.send({type: 'session.opened', day: dayOf(Date.now()), seed: newSeed()});
   }
 
+  /** An LMS gets the place with the next report; without one the device has to remember it. */
+  private onMoved(): void {
+    this.loop?.touch();
+    const {place} = this.course.getSnapshot().context;
+    const step = place.at === 'step' ? place.step : '';
+    if (step === this.place || !this.isWritable) return;
+    this.place = step;
+    if (this.launch.standard === 'browser') void this.parts.journal.note({place: step});
+  }
+
   private onFact(act: Act): void {
     if (!this.isWritable || this.isAdopting) return;
     void this.keeper.keep(act);
@@ -218,19 +209,14 @@ export class Player extends EventTarget implements CourseHost {
     }
   }
 
-  /** Acts of elsewhere, as far as they tell something new and fit; `areKept` when they are on this device already. */
-  private async tellCourse(acts: readonly Act[], areKept = false): Promise<void> {
-    const [{newActs}, {eventOf}] = await Promise.all([import('../record/copy.ts'), import('../record/replay.ts')]);
-    this.isAdopting = areKept;
-    for (const act of newActs(this.learner, acts)) this.course.send(eventOf(this.learner, act));
-    this.isAdopting = false;
-  }
-
   /** The LMS forgot the learner and the journal did not. What was done here meanwhile wins. */
   private async decideOnJournal(goOn: boolean): Promise<void> {
     const {record, journal} = this.parts;
     if (goOn) {
-      await this.tellCourse(record.asked, true);
+      const {tellCourse} = await import('./copies.ts');
+      this.isAdopting = true;
+      tellCourse(this.course, record.asked);
+      this.isAdopting = false;
       this.keeper.adopt(record.asked);
       this.loop?.changed();
     } else {

@@ -48,7 +48,7 @@ export function budgetOf(outline: Outline): Budget {
 }
 
 /** A learner who did all there is: `twice` for first and last answers, two plays a case and three attempts at the test. */
-function everything(outline: Outline, twice: boolean): RecordContent {
+export function everything(outline: Outline, twice: boolean): RecordContent {
   const items = Object.values(outline.items);
   const bank = items.filter(item => item.kind === 'test');
   const drawn = Object.values(outline.test.draw).reduce((sum, {K, T, A}) => sum + K + T + A, 0);

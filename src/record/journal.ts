@@ -19,6 +19,8 @@ export interface JournalNote {
   readonly handedOver?: true;
   /** A stored record that could not be read whole, kept for support. */
   readonly aside?: string;
+  /** Step where the learner is, or '': for a course without an LMS to remember it. */
+  readonly place?: string;
 }
 interface CourseEntry extends JournalNote {
   readonly key: string;

@@ -1,0 +1,28 @@
+/** Acts from elsewhere: a copy that the learner opens, a journal that is ahead of the LMS. Loaded when asked for. */
+import type {Act, CopyProblem} from '../model/facts.ts';
+import {newActs, readCopy, writeCopy} from '../record/copy.ts';
+import {eventOf} from '../record/replay.ts';
+import type {CourseActor} from '../ui/host.ts';
+
+/** The learner's progress as a file. */
+export function copyOf(course: CourseActor): Blob {
+  const {outline, learner} = course.getSnapshot().context;
+  return new Blob([writeCopy(outline, learner)], {type: 'application/json'});
+}
+
+/** Tells the course what is in a copy. */
+export async function openCopy(
+  course: CourseActor,
+  file: Blob,
+): Promise<{ok: true} | {ok: false; reason: CopyProblem}> {
+  const copy = readCopy(course.getSnapshot().context.outline, await file.text());
+  if (!copy.ok) return copy;
+  tellCourse(course, copy.acts);
+  return {ok: true};
+}
+
+/** Tells the course acts as far as they are new and fit. */
+export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
+  const learner = () => course.getSnapshot().context.learner;
+  for (const act of newActs(learner(), acts)) course.send(eventOf(learner(), act));
+}

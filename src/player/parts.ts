@@ -1,0 +1,24 @@
+/** What a player is put together from. */
+import type {CourseContent} from '../model/outline.ts';
+import type {Launch, LmsPort} from '../model/port.ts';
+import type {Settings} from '../model/settings.ts';
+import type {Journal} from '../record/journal.ts';
+import type {TabClaim} from '../record/tab-claim.ts';
+import type {Notice} from '../ui/host.ts';
+import type * as HandoverModule from './handover.ts';
+import type {OpenedRecord} from './opened-record.ts';
+
+export interface PlayerParts {
+  readonly win: Window;
+  readonly content: CourseContent;
+  /** As they count: the LMS's own pass mark is in. */
+  readonly settings: Settings;
+  readonly launch: Launch;
+  readonly port: LmsPort;
+  readonly journal: Journal;
+  readonly claim: TabClaim;
+  readonly record: OpenedRecord;
+  readonly notices: readonly Notice[];
+  /** What an answer needs: comes when the first screen shows. */
+  readonly later: Promise<typeof HandoverModule>;
+}
