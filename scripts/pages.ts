@@ -4,7 +4,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import {rollup} from 'rollup';
+import {type Plugin, rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
 export interface Page {
@@ -16,15 +16,18 @@ export interface Page {
   readonly out: string;
   /** One file that also works from disk: the bundle stands in the page, allowed by its hash. */
   readonly single?: boolean;
+  /** For virtual modules, before all others. */
+  readonly plugins?: readonly Plugin[];
 }
 
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/;
 
 /** Builds one page; returns its weight in bytes after gzip, all in. */
-export async function buildPage({entry, html, out, single = false}: Page): Promise<number> {
+export async function buildPage({entry, html, out, single = false, plugins = []}: Page): Promise<number> {
   const bundle = await rollup({
     input: entry,
     plugins: [
+      ...plugins,
       nodeResolve({browser: true, exportConditions: ['production']}),
       esbuild({target: 'es2022', minify: true, tsconfig: 'tsconfig.json'}),
     ],

@@ -74,5 +74,11 @@ export function levelOf(text: string): 1 | 2 | 3 | null {
 
 /** An answer of which little is known. */
 export function answer(item: string, known: Partial<Omit<ImportedAnswer, 'item'>>): ImportedAnswer {
-  return {item, response: '', correct: null, credit: null, confidence: null, latencySeconds: null, at: null, ...known};
+  const response = pointOf(item, known.response ?? '');
+  return {item, correct: null, credit: null, confidence: null, latencySeconds: null, at: null, ...known, response};
+}
+
+/** A scale counts in one character in SCORM 1.2: after 9 comes a (`oneCharacter` of src/lms/responses.ts). */
+function pointOf(item: string, response: string): string {
+  return item.startsWith('EVALUATIE_') && /^[a-z]$/.test(response) ? String(Number.parseInt(response, 36)) : response;
 }

@@ -1,5 +1,6 @@
 /** xAPI 1.0.3 and cmi5 statements to attempts. Statements come in any order, twice, and may be voided later. */
 import type {ImportedAnswer, ImportedAttempt} from '../model/attempts.ts';
+import {SIMULATED_EXTENSION} from '../model/simulated.ts';
 import {latestId, withConfidence} from './answers.ts';
 import {asObject, asText, type Json} from './json-value.ts';
 import {momentOf, secondsOf} from './moments.ts';
@@ -24,6 +25,7 @@ interface Attempt {
   email: string | null;
   readonly organisation: string | null;
   readonly registration: string | null;
+  simulated: boolean;
   readonly given: Given[];
   readonly outcomes: Outcome[];
   first: number | null;
@@ -109,14 +111,17 @@ export class StatementAttempts {
     const context = asObject(statement.context);
     const registration = asText(context?.registration) || null;
     const key = `${actor.learner}\n${registration ?? ''}`;
+    const simulated = asObject(context?.extensions)?.[SIMULATED_EXTENSION] === true;
     const known = this.attempts.get(key);
     if (known) {
       known.name ||= actor.name;
       known.email ??= actor.email;
+      known.simulated ||= simulated;
       return known;
     }
     const organisation = organisationOf(asObject(context?.team));
-    const fresh: Attempt = {...actor, organisation, registration, given: [], outcomes: [], first: null, last: null};
+    const none = {given: [], outcomes: [], first: null, last: null};
+    const fresh: Attempt = {...actor, organisation, registration, simulated, ...none};
     this.attempts.set(key, fresh);
     return fresh;
   }
@@ -137,7 +142,6 @@ export class StatementAttempts {
       score: scores.length === 0 ? null : Math.max(...scores),
       seconds: times.length === 0 ? null : Math.max(...times),
       answers: withConfidence(inOrder(given.filter(({statement}) => !this.voided.has(statement)))),
-      simulated: false,
     };
   }
 }

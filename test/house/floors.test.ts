@@ -22,6 +22,7 @@ const FLOORS: Record<string, number> = {
 const NODE_ROOMS: Record<string, readonly string[]> = {
   'src/build': ['src/model', 'src/machines', 'src/record', 'src/lms', 'src/lms-exports', 'src/ui'],
   scorm: ['src/model', 'src/build'],
+  'src/simulate': ['src/model', 'src/machines', 'src/record', 'src/lms', 'src/lms-exports', 'src/build'],
 };
 
 interface Import {
@@ -32,7 +33,7 @@ interface Import {
 
 function sources(dir: string): string[] {
   return readdirSync(join(ROOT, dir), {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.ts'))
+    .filter(name => name.endsWith('.ts') && !name.includes('node_modules'))
     .map(name => join(dir, name));
 }
 

@@ -1,0 +1,96 @@
+/** `npm run simulate`: invented learners play the course, and their answers are written as every LMS would export them. */
+import {once} from 'node:events';
+import {createWriteStream} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {MODULES, today, version} from '../build/cli/project.ts';
+import {compileCourse} from '../build/compile-course.ts';
+import {formatProblem} from '../build/problem.ts';
+import {localExport} from './local-export.ts';
+import {MoodleReports} from './moodle.ts';
+import {type SimulatedAttempt, simulateClass, statusOf} from './simulate-class.ts';
+import {statementsOf} from './statements.ts';
+import {strataOf} from './strata.ts';
+
+const USAGE = `npm run simulate -- learners [--n 60] [--seed 1] [--start] [--out DIR]
+  --n      how many learners, 1 to 100000
+  --seed   a whole number; the same seed gives the same class
+  --start  with the measurement before the start (settings.json: startMeasurement)
+  --out    folder for the files, default dist/simulated`;
+
+try {
+  await main();
+} catch (error) {
+  console.error(`${(error as Error).message}\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<void> {
+  const {n, seed, start, out} = readOptions();
+  const {course, problems, hasErrors} = compileCourse(MODULES, {version, today});
+  if (hasErrors) {
+    throw new Error(
+      problems
+        .filter(({severity}) => severity === 'error')
+        .map(formatProblem)
+        .join('\n'),
+    );
+  }
+  const began = performance.now();
+  const attempts = [...simulateClass(course, {n, seed, settings: {startMeasurement: start}})];
+  const seconds = (performance.now() - began) / 1000;
+  console.log(summary(attempts, seconds));
+  for (const {name, drawn, least} of strataOf(course.outline, attempts)) {
+    console.log(`${name}: drawn ${drawn} times, the least drawn item ${least} times`);
+  }
+  const language = course.outline.languages[0] ?? 'nl';
+  const reports = new MoodleReports(course.outline, course.texts[language]?.course.title ?? '');
+  await mkdir(out, {recursive: true});
+  await writeFile(join(out, 'gesimuleerd-moodle-interacties.txt'), reports.interactions(attempts));
+  await writeFile(join(out, 'gesimuleerd-moodle-basis.txt'), reports.basic(attempts));
+  await writeFile(join(out, 'gesimuleerd-lokaal.json'), JSON.stringify(localExport(attempts)));
+  await writeStatements(join(out, 'gesimuleerd-cmi5.ndjson'), course.outline, attempts);
+  console.log(`Written to ${out}; every learner in it is invented.`);
+}
+
+function readOptions(): {n: number; seed: number; start: boolean; out: string} {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {
+      n: {type: 'string', default: '60'},
+      seed: {type: 'string', default: '1'},
+      start: {type: 'boolean', default: false},
+      out: {type: 'string', default: join('dist', 'simulated')},
+    },
+  });
+  if (positionals.join() !== 'learners') throw new Error('simulate what? Only `learners` is known.');
+  const n = Number(values.n);
+  const seed = Number(values.seed);
+  if (!Number.isInteger(n) || n < 1 || n > 100_000) throw new Error(`--n ${values.n}: expected 1 to 100000`);
+  if (!Number.isInteger(seed)) throw new Error(`--seed ${values.seed}: expected a whole number`);
+  return {n, seed, start: values.start, out: values.out};
+}
+
+function summary(attempts: readonly SimulatedAttempt[], seconds: number): string {
+  const count = (status: string) => attempts.filter(({outcome}) => statusOf(outcome) === status).length;
+  const scores = attempts.flatMap(({outcome}) => (outcome.score === null ? [] : [outcome.score]));
+  const mean = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length);
+  const outcomes = ['passed', 'failed', 'completed', 'incomplete'].map(status => `${count(status)} ${status}`);
+  return `${attempts.length} simulated learners in ${seconds.toFixed(1)} s: ${outcomes.join(', ')}; mean of the best scores ${mean.toFixed(1)}`;
+}
+
+/** One statement a line; a large class does not fit in one text. */
+async function writeStatements(
+  path: string,
+  outline: Parameters<typeof statementsOf>[0],
+  attempts: readonly SimulatedAttempt[],
+): Promise<void> {
+  const file = createWriteStream(path);
+  for (const attempt of attempts) {
+    const lines = statementsOf(outline, attempt).map(one => `${JSON.stringify(one)}\n`);
+    if (!file.write(lines.join(''))) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+}
