@@ -6,7 +6,7 @@ export const styles = css`
   .curves { display: grid; gap: var(--s-5); grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
   .curve h4 { font: 700 var(--t-0) / var(--lh-snug) var(--font-text); }
   .curve p { min-block-size: 2.9em; }
-  .plot { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 var(--s-2); }
+  .plot { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 var(--s-2); padding-inline-end: 0.6rem; }
   .plot > .scale { display: grid; align-content: space-between; font-size: var(--t-xs); color: var(--c-text-muted); line-height: 1; }
   .plot svg { inline-size: 100%; block-size: 7.5rem; overflow: visible; }
   .ticks { grid-column: 2; display: flex; justify-content: space-between; font-size: var(--t-xs); line-height: 1.6; color: var(--c-text-muted); font-variant-numeric: tabular-nums; }
@@ -44,6 +44,7 @@ export const styles = css`
   @media (max-width: 43.99rem) { .moment { grid-template-columns: minmax(0, 1fr); } .moment > .n { padding-block-end: var(--s-2); } }
   @media print {
     .moment, .curve, tr { break-inside: avoid; }
-    .replay, .again, textarea { display: none; }
+    .replay, .again, .own { display: none; }
+    .pair { grid-template-columns: 1fr 1fr; }
   }
 `;

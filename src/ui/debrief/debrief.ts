@@ -77,8 +77,8 @@ export class Debrief extends LitElement {
       <section aria-labelledby="compare"><h3 id="compare">${words.compare}</h3>${this.renderQuestions()}</section>
       <section aria-labelledby="reflection"><h3 id="reflection">${words.reflection}</h3>
         <p class="lead">${this.text.debrief.reflection}</p>
-        <label>${words.ownWords}<textarea maxlength="2000" aria-describedby="stays"></textarea></label>
-        <p class="xs muted" id="stays">${words.staysHere}</p></section>
+        <label class="own">${words.ownWords}<textarea maxlength="2000" aria-describedby="stays"></textarea></label>
+        <p class="xs muted own" id="stays">${words.staysHere}</p></section>
       ${this.renderAgain()}`;
   }
 
@@ -162,11 +162,16 @@ export class Debrief extends LitElement {
     const other = Object.entries(this.text.variantLabels).find(([id]) => id !== this.variant);
     return html`<section class="again"><div class="btns">
       <button class="btn quiet" type="button" @click=${this.onAgainClick}>${other ? words.otherVariant : words.again}</button>
-      ${other ? html`<p class="small muted">${words.otherVariantHelp(other[1])}</p>` : nothing}</div></section>`;
+      <button class="btn text" type="button" @click=${this.onPrint}>${words.print}</button></div>
+      ${other ? html`<p class="small muted">${words.otherVariantHelp(other[1])}</p>` : nothing}</section>`;
   }
 
   private onReplayClick({currentTarget}: Event) {
     this.dispatchEvent(new CaseReplayEvent(Number((currentTarget as HTMLButtonElement).value)));
+  }
+
+  private onPrint() {
+    window.print();
   }
 
   private onAgainClick() {

@@ -84,6 +84,7 @@ export const caseMessages: CaseMessages = {
     reflection: 'To think about',
     ownWords: 'Your thoughts',
     staysHere: 'Stays on this screen. Nobody reads along and nothing is kept.',
+    print: 'Print the debrief',
     again: 'Have the conversation again',
     otherVariant: 'Play the other version',
     otherVariantHelp: label => `In the other version: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,

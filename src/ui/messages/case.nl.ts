@@ -85,6 +85,7 @@ export const caseMessages: CaseMessages = {
     reflection: 'Om over na te denken',
     ownWords: 'Je gedachten',
     staysHere: 'Blijft op dit scherm. Niemand leest mee en er wordt niets bewaard.',
+    print: 'Print de nabespreking',
     again: 'Voer het gesprek opnieuw',
     otherVariant: 'Speel de andere versie',
     otherVariantHelp: label => `In de andere versie: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,

@@ -68,6 +68,7 @@ export interface CaseMessages {
     readonly reflection: string;
     readonly ownWords: string;
     readonly staysHere: string;
+    readonly print: string;
     readonly again: string;
     readonly otherVariant: string;
     readonly otherVariantHelp: (label: string) => string;
