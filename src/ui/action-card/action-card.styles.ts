@@ -37,6 +37,7 @@ export const styles = css`
     .parts { columns: 2; }
     .own dl { grid-template-columns: repeat(3, 1fr); }
   }
+  @media (forced-colors: active) { .paper { border: 1px solid CanvasText; } .first { background: Canvas; color: CanvasText; border: 2px solid CanvasText; } }
   @media print {
     .bar { display: none; }
     .paper { box-shadow: none; inline-size: auto; padding: 0; font-size: 12pt; line-height: 1.3; }

@@ -5,7 +5,7 @@ export const styles = css`
   section:first-of-type { margin-block-start: 0; }
   .curves { display: grid; gap: var(--s-5); grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
   .curve h4 { font: 700 var(--t-0) / var(--lh-snug) var(--font-text); }
-  .curve p { min-block-size: 2.9em; }
+  .curve p { min-block-size: 3em; margin-block-end: var(--s-2); }
   .plot { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 var(--s-2); padding-inline-end: 0.6rem; }
   .plot > .scale { display: grid; align-content: space-between; font-size: var(--t-xs); color: var(--c-text-muted); line-height: 1; }
   .plot svg { inline-size: 100%; block-size: 7.5rem; overflow: visible; }
