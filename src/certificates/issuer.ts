@@ -1,0 +1,101 @@
+/** The organisation's own file, `issuer.json`: who signs, for which registers, and how the paper looks. */
+import {DID} from './credential/credential-check.ts';
+import {flag, list, number, object, text} from './credential/json-check.ts';
+import {DAY} from './credential/moment.ts';
+import {addressOf} from './keys/did-web.ts';
+
+export interface Accreditation {
+  /** Id in `registers.json`. */
+  readonly register: string;
+  /** Id that the register gave the course; a completion outside the period earns no points. */
+  readonly id: string;
+  readonly points: number;
+  /** `YYYY-MM-DD`, inclusive. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface Issuer {
+  /** `did:web:…`: says where the keys are published. */
+  readonly did: string;
+  readonly name: string;
+  readonly url: string;
+  /** KvK number: names the organisation also when its domain is gone. */
+  readonly kvk?: string;
+  /** Who stands under it, for example `M. Jansen, hoofd opleidingen`. */
+  readonly signatory?: string;
+  /** Where the verifier's page stands; the QR points here. */
+  readonly verifyUrl: string;
+  /** Address of the status list. */
+  readonly statusList: string;
+  readonly validYears: number;
+  readonly accreditations: readonly Accreditation[];
+  /** PNG or JPEG as a data address, at most 200 KB. */
+  readonly logo?: string;
+  /** Colour of headings and lines, `#rrggbb`. */
+  readonly colour?: string;
+  /** Tries things out: every page says so. */
+  readonly demonstration?: boolean;
+}
+
+const address = text(300, /^https:\/\/[^\s"<>\\#]+$/);
+const checkIssuer = object({
+  did: text(200, DID),
+  name: text(120),
+  url: address,
+  'kvk?': text(8, /^\d{8}$/),
+  'signatory?': text(120),
+  verifyUrl: address,
+  statusList: address,
+  validYears: number(1, 20),
+  accreditations: list(
+    object({
+      register: text(40, /^[a-z\d-]+$/),
+      id: text(64),
+      points: number(0, 1000),
+      from: text(10, DAY),
+      until: text(10, DAY),
+    }),
+    20,
+  ),
+  'logo?': text(280_000, /^data:image\/(png|jpeg);base64,[A-Za-z\d+/=]+$/),
+  'colour?': text(7, /^#[\da-fA-F]{6}$/),
+  'demonstration?': flag,
+});
+
+/** Reads the file; throws an `IssueProblem` that names the place. */
+export function readIssuer(json: unknown): Issuer {
+  const wrong = checkIssuer(json, 'issuer.json');
+  if (wrong !== null) {
+    throw new IssueProblem(
+      `${wrong} ontbreekt of kan zo niet.`,
+      'Vergelijk met docs/certificates.md, onderdeel issuer.json.',
+    );
+  }
+  const issuer = json as Issuer;
+  const registers = issuer.accreditations.map(({register}) => register);
+  if (new Set(registers).size < registers.length) {
+    throw new IssueProblem(
+      'issuer.json: een register staat er twee keer in.',
+      'Zet per register één accreditatie in het bestand.',
+    );
+  }
+  if (new URL(issuer.url).hostname !== addressOf(issuer.did).hostname) {
+    throw new IssueProblem(
+      `issuer.json: url (${new URL(issuer.url).hostname}) en did (${addressOf(issuer.did).hostname}) horen niet bij hetzelfde domein.`,
+      'Gebruik het domein van je organisatie in allebei.',
+    );
+  }
+  return issuer;
+}
+
+/** Something that stops issuing, with what to do about it, in words for the trainer. */
+export class IssueProblem extends Error {
+  override readonly name = 'IssueProblem';
+  constructor(
+    reason: string,
+    readonly cure: string,
+  ) {
+    super(reason);
+  }
+}

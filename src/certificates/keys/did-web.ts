@@ -1,0 +1,41 @@
+/** `did:web`: the organisation's own web address says which keys are its own. */
+import type {TrustedKey} from './trust-list.ts';
+
+/**
+ * Where the keys of a `did:web` stand.
+ * @spec did:web Method Specification, 3.2 Read (Resolve)
+ */
+export function addressOf(did: string): URL {
+  const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decodeURIComponent);
+  return new URL(`https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`);
+}
+
+/** The domain as it is, so that a look-alike in other letters shows as `xn--…`. */
+export function domainOf(did: string): string {
+  try {
+    return addressOf(did).host;
+  } catch {
+    return did.slice(0, 120);
+  }
+}
+
+/** The document to publish as `did.json`. A key that ended stays, with its end: older certificates need it. */
+export function didDocument(did: string, keys: readonly TrustedKey[]): Record<string, unknown> {
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
+    id: did,
+    verificationMethod: keys.map(({kid, alg, jwk, until}) => ({
+      id: kid,
+      type: 'JsonWebKey',
+      controller: did,
+      publicKeyJwk: {...jwk, alg, kid: kid.split('#')[1]},
+      ...(until === undefined ? {} : {expires: until}),
+    })),
+    assertionMethod: keys.filter(({until}) => until === undefined).map(({kid}) => kid),
+  };
+}
+
+/** The same keys as a JSON Web Key Set (RFC 7517). */
+export function jwks(keys: readonly TrustedKey[]): {keys: readonly Record<string, unknown>[]} {
+  return {keys: keys.map(({kid, alg, jwk}) => ({...jwk, alg, kid, use: 'sig'}))};
+}
