@@ -235,6 +235,8 @@ describe('<oo-scene-search>', () => {
     expect(responses(mounted)).to.deep.equal([['a', 'g']]);
     await waitUntil(() => focused()?.id === 'summary');
     expect(deepText(mounted.element)).to.include('Je vond één van de twee signalen');
+    await waitUntil(() => deep(mounted.element, '.spot') !== null);
+    expect(input(mounted.element, '.spot[value="b"]').getAttribute('aria-label')).to.match(/^\d\. Kastje$/);
     await expectAccessible(mounted.element);
   });
 });

@@ -36,7 +36,7 @@ export class CoursePanel extends LitElement {
 
   protected override render() {
     if (!this.words) return nothing;
-    return html`<oo-panel .heading=${this.heading} ?bare=${this.name === 'self_care'} .closeLabel=${this.messages.shell.close} @oo-step-open=${this.onLeave}>
+    return html`<oo-panel .heading=${this.heading} ?bare=${this.name === 'self_care'} .closeLabel=${this.messages.shell.close} @close=${this.onClose} @oo-step-open=${this.onLeave}>
       ${this.renderContent(this.words)}
     </oo-panel>`;
   }
@@ -70,6 +70,10 @@ export class CoursePanel extends LitElement {
       case 'self_care':
         return html`<oo-self-care .host=${host}></oo-self-care>`;
     }
+  }
+
+  private onClose() {
+    this.dispatchEvent(new Event('close'));
   }
 
   private onLeave() {

@@ -30,7 +30,7 @@ export class CourseShell extends LitElement {
   static override styles = [
     base,
     css`
-      .skip { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 30; padding: 0.65rem 1rem; background: var(--c-surface); color: var(--c-action); border-radius: var(--r-1); transform: translateY(-200%); }
+      .skip { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 30; min-block-size: var(--target); padding: 0.65rem 1rem; border: 0; background: var(--c-surface); color: var(--c-action); border-radius: var(--r-1); transform: translateY(-200%); }
       .skip:focus { transform: none; }
       main { display: block; min-block-size: 60vh; }
       main:focus-visible { outline: none; }
@@ -137,8 +137,8 @@ export class CourseShell extends LitElement {
   protected override render() {
     const {host, messages, text} = this;
     if (!messages || !text) return html`<slot></slot>`;
-    return html`<a class="skip" href="#content" @click=${this.onSkip}>${messages.shell.skip}</a>
-      <oo-course-bar .course=${text.title} .where=${this.placeName} .saveState=${host.saveState} ?quickExit=${host.settings.quickExit}></oo-course-bar>
+    return html`<button class="skip" type="button" @click=${this.onSkip}>${messages.shell.skip}</button>
+      <oo-course-bar .course=${text.title} .where=${this.placeName} .saveState=${host.saveState} .quickExit=${host.settings.quickExit}></oo-course-bar>
       <oo-notice-list .notices=${host.notices}></oo-notice-list>
       <main id="content" tabindex="-1">${this.renderScreen(text, messages)}</main>
       ${this.panel ? this.renderPanel(this.panel, text, messages) : nothing}
@@ -202,8 +202,7 @@ export class CourseShell extends LitElement {
     this.panel = null;
   }
 
-  private onSkip(event: Event) {
-    event.preventDefault();
+  private onSkip() {
     this.main?.focus();
   }
 }

@@ -83,7 +83,7 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
       text: key.includes(id) ? `${i + 1}. ${name}` : name,
       explanation,
     }));
-    return html`<oo-scene .scene=${scene} .label=${description} .frame=${this.messages.scene.picture} .spots=${spots} .chosen=${given} .marks=${marks} disabled></oo-scene>
+    return html`<oo-scene .scene=${scene} .label=${description} .frame=${this.messages.scene.picture} .spots=${lines.map(({id, text}) => ({id, name: text}))} .chosen=${given} .marks=${marks} disabled></oo-scene>
       <div class="feedback">${explainedOptions(lines, given, key, this.messages)}</div>`;
   }
 
