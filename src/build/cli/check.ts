@@ -5,6 +5,7 @@ import {openPlaces} from '../checks/reviews.ts';
 import {compileCourse} from '../compile-course.ts';
 import {formatProblem} from '../problem.ts';
 import {toVerifyText} from '../to-verify.ts';
+import {runCommand} from './command.ts';
 import {MODULES, today, version} from './project.ts';
 
 const USAGE = `npm run check -- [--to-verify] [--audit] [--publish] [--dir FOLDER]
@@ -12,12 +13,7 @@ const USAGE = `npm run check -- [--to-verify] [--audit] [--publish] [--dir FOLDE
   --audit      print the tables: load, coverage, case mix, bank, readability
   --publish    overdue reviews and open facts are errors`;
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+runCommand(USAGE, main);
 
 function main(): number {
   const {values} = parseArgs({

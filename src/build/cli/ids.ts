@@ -7,18 +7,14 @@ import {CourseReader} from '../course-source.ts';
 import {declaredIds} from '../declared-ids.ts';
 import {parseLock, printLock, RESERVABLE, reserve, updateLock} from '../lock-file.ts';
 import {formatProblem} from '../problem.ts';
+import {runCommand, UsageError} from './command.ts';
 import {MODULES} from './project.ts';
 
 const USAGE = `npm run ids -- [--branch NAME] [--reserve KIND=COUNT --branch NAME] [--dir FOLDER]
   --branch   take numbers reserved for this branch first
   --reserve  keep numbers for a branch; KIND is one of ${RESERVABLE.join(', ')}`;
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+runCommand(USAGE, main);
 
 function main(): number {
   const {values} = parseArgs({
@@ -30,8 +26,8 @@ function main(): number {
     const [kind, count] = values.reserve.split('=');
     const known = RESERVABLE.find(one => one === kind);
     if (!known || !/^[1-9]\d{0,3}$/.test(count ?? ''))
-      throw new Error(`--reserve ${values.reserve}: expected KIND=COUNT`);
-    if (!/^[\w.-]+$/.test(values.branch ?? '')) throw new Error('--reserve: for which --branch?');
+      throw new UsageError(`--reserve ${values.reserve}: expected KIND=COUNT`);
+    if (!/^[\w.-]+$/.test(values.branch ?? '')) throw new UsageError('--reserve: for which --branch?');
     return save(path, reserve(entries, known, Number(count), values.branch ?? ''), `${count} of ${kind} reserved`);
   }
   // Of a broken file some ids are not read; marking them as gone would lose their numbers for good.

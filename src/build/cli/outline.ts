@@ -2,13 +2,16 @@
 import {parseArgs} from 'node:util';
 import {compileCourse} from '../compile-course.ts';
 import {formatProblem} from '../problem.ts';
+import {runCommand} from './command.ts';
 import {MODULES, today, version} from './project.ts';
 
-const {values} = parseArgs({options: {dir: {type: 'string', default: MODULES}}});
-const {course, problems, hasErrors} = compileCourse(values.dir, {version, today});
-if (hasErrors) {
-  for (const problem of problems.filter(({severity}) => severity === 'error')) console.error(formatProblem(problem));
-  process.exitCode = 1;
-} else {
+runCommand('npm run outline -- [--dir FOLDER]', () => {
+  const {values} = parseArgs({options: {dir: {type: 'string', default: MODULES}}});
+  const {course, problems, hasErrors} = compileCourse(values.dir, {version, today});
+  if (hasErrors) {
+    for (const problem of problems.filter(({severity}) => severity === 'error')) console.error(formatProblem(problem));
+    return 1;
+  }
   process.stdout.write(`${JSON.stringify({...course.outline, charts: course.charts}, null, 2)}\n`);
-}
+  return 0;
+});

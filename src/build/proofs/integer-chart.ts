@@ -8,7 +8,7 @@ const MOST = 10;
 
 /** Hidden values by index, and flags as bits. */
 export interface Facts {
-  readonly values: Int8Array;
+  readonly values: readonly number[];
   readonly flags: number;
 }
 export type Test = (facts: Facts) => boolean;
@@ -19,7 +19,7 @@ interface FlagChange {
 }
 export interface IntegerReply extends FlagChange {
   readonly id: string;
-  readonly effects: Int8Array;
+  readonly effects: readonly number[];
   /** `to` is a node's index, -1 for the end. */
   readonly next: readonly (FlagChange & {readonly test: Test; readonly to: number; readonly name: string})[];
 }
@@ -45,7 +45,7 @@ export class IntegerChart {
   }
 
   get start(): number {
-    const values = Int8Array.from(this.values, name => this.chart.values[name] ?? 0);
+    const values = this.values.map(name => this.chart.values[name] ?? 0);
     return this.encode(this.names.indexOf(this.chart.start), {values, flags: 0});
   }
 
@@ -59,7 +59,7 @@ export class IntegerChart {
     const flagStates = 2 ** this.flags.length;
     const flags = state % flagStates;
     let left = (state - flags) / flagStates;
-    const values = new Int8Array(this.values.length);
+    const values = this.values.map(() => 0);
     for (let i = values.length - 1; i >= 0; i--) {
       const value = left % (MOST + 1);
       values[i] = value;
@@ -70,8 +70,7 @@ export class IntegerChart {
 
   /** Facts after a reply; values stay within 0 and 10. */
   after({values, flags}: Facts, {effects, raise, keep}: IntegerReply): Facts {
-    const next = new Int8Array(values.length);
-    for (let i = 0; i < next.length; i++) next[i] = Math.min(MOST, Math.max(0, (values[i] ?? 0) + (effects[i] ?? 0)));
+    const next = values.map((value, i) => Math.min(MOST, Math.max(0, value + (effects[i] ?? 0))));
     return {values: next, flags: (flags & keep) | raise};
   }
 
@@ -117,7 +116,7 @@ export class IntegerChart {
   private reply({id, effects, set, next}: ChartNode['replies'][number]): IntegerReply {
     return {
       id,
-      effects: Int8Array.from(this.values, name => Math.min(MOST, Math.max(-MOST, effects[name] ?? 0))),
+      effects: this.values.map(name => effects[name] ?? 0),
       ...this.change(set),
       next: next.map(one => ({
         test: this.test(one.if),

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {gzipSync} from 'node:zlib';
+import {type OutputChunk, rollup} from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import {MODULES} from '../../src/build/cli/project.ts';
+import {type CompiledCourse, compileCourse} from '../../src/build/compile-course.ts';
+import {contentOf} from '../../src/build/content.ts';
+import {coursePlugin} from '../../src/build/plugin.ts';
+import type {CourseContent} from '../../src/model/outline.ts';
+import {packOutline, unpackOutline} from '../../src/model/pack.ts';
+import {compileGolden} from './golden-case.ts';
+
+/** Bundles a page that does nothing but export the course. */
+async function bundle(course: CompiledCourse) {
+  return rollup({
+    input: 'entry',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: id => (id === 'entry' ? id : null),
+        load: id => (id === 'entry' ? "export {content} from 'virtual:course';" : null),
+      },
+      coursePlugin(course),
+      esbuild({target: 'es2022', minify: true, tsconfig: 'tsconfig.json'}),
+    ],
+    onwarn: warning => {
+      throw new Error(warning.message);
+    },
+  });
+}
+
+test('the bundled course gives what the compiled one gives, every text in a chunk of its own', async () => {
+  const {course} = compileGolden('course');
+  const wanted = contentOf(course);
+  const dir = mkdtempSync(join(tmpdir(), 'bundle-'));
+  try {
+    const built = await bundle(course);
+    const {output} = await built.write({dir, entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs'});
+    const {content} = (await import(pathToFileURL(join(dir, 'entry.mjs')).href)) as {content: CourseContent};
+    assert.deepEqual(content.outline, wanted.outline);
+    assert.deepEqual(await content.loadCourse('nl'), await wanted.loadCourse('nl'));
+    for (const step of Object.keys(wanted.outline.steps)) {
+      assert.deepEqual(await content.loadLesson(step, 'nl'), await wanted.loadLesson(step, 'nl'));
+    }
+    assert.deepEqual(await content.loadChart('CASE_SAM'), await wanted.loadChart('CASE_SAM'));
+    assert.deepEqual(await content.loadCase('CASE_SAM', 'pl'), await wanted.loadCase('CASE_SAM', 'nl'));
+    assert.deepEqual(await content.loadBank('nl'), await wanted.loadBank('nl'));
+    assert.deepEqual(await content.loadRole('onderwijs', 'nl'), await wanted.loadRole('onderwijs', 'nl'));
+    assert.deepEqual(await content.loadRegion('landelijk'), await wanted.loadRegion('landelijk'));
+    assert.deepEqual(await content.loadReference('nl'), await wanted.loadReference('nl'));
+    await assert.rejects(content.loadLesson('constructor', 'nl'), /constructor/);
+
+    const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+    const holding = (words: string) => chunks.filter(({code}) => code.includes(words)).length;
+    assert.equal(holding('Wachten helpt niemand.'), 1);
+    assert.equal(chunks.find(({isEntry}) => isEntry)?.code.includes('Wachten helpt niemand.'), false);
+  } finally {
+    rmSync(dir, {recursive: true, force: true});
+  }
+});
+
+test('no schema library comes into the bundle', async () => {
+  const built = await bundle(compileGolden('course').course);
+  const {output} = await built.generate({});
+  for (const one of output) {
+    if (one.type !== 'chunk') continue;
+    for (const id of Object.keys(one.modules)) assert.doesNotMatch(id, /valibot|node_modules/);
+  }
+});
+
+test('the outline of the whole course is at most 8 KiB with gzip, and opens as it was', () => {
+  const {course} = compileCourse(MODULES, {version: '1.0.0', today: '2026-02-01'});
+  const packed = JSON.stringify(packOutline(course.outline));
+  const size = gzipSync(packed, {level: 9}).length;
+  assert.ok(size <= 8 * 1024, `${size} bytes`);
+  assert.deepEqual(unpackOutline(JSON.parse(packed)), JSON.parse(JSON.stringify(course.outline)));
+});
+
+test('text that looks like markup stays text in its module', async () => {
+  const {course} = compileGolden('good_prose');
+  const built = await bundle(course);
+  const {output} = await built.generate({});
+  for (const one of output) if (one.type === 'chunk') assert.doesNotMatch(one.code, /<\/script/i);
+});
