@@ -1,6 +1,7 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
 import {interactionSlots} from '../model/interactions.ts';
 import type {Report, WriteResult} from '../model/port.ts';
+import {nextStep} from '../model/sequence.ts';
 import {encode, LIMITS} from '../record/codec.ts';
 import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';
@@ -71,14 +72,15 @@ export class Handover {
   private report(): Report {
     const {course, keeper, launch} = this.parts;
     const {outline, settings, learner, place} = course.getSnapshot().context;
-    const location = place.at === 'step' ? place.step : '';
-    const content = {learner, covered: keeper.covered, place: location};
+    const step = place.at === 'step' ? place.step : '';
+    const content = {learner, covered: keeper.covered, place: step};
     const {text, droppedNotes} = encode(outline, content, LIMITS[launch.standard]);
     this.stateCharacters = text.length;
     this.droppedNotes = droppedNotes;
     return {
       state: text,
-      location,
+      // Never empty: some LMSs refuse an empty location.
+      location: step || (nextStep(outline, learner) ?? Object.keys(outline.steps)[0] ?? ''),
       ...outcomeOf(outline, settings, learner),
       interactions: this.outbox.pending(learner, Date.now()).map(one => this.texts.describe(one)),
       seconds: this.time.seconds,

@@ -1,13 +1,19 @@
 import {expect} from '@open-wc/testing';
 import type {Player} from '../../src/player/player.ts';
+import type {StrictLms} from '../lms/strict-lms.ts';
 import {smallCourse} from '../model/small-course.ts';
-import {Attempt, type Visit, visit} from './visit.ts';
+import {newLms, STANDARDS, type Visit, visit} from './visit.ts';
 
+const NAMES = {
+  scorm12: {status: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw', location: 'cmi.core.lesson_location'},
+  scorm2004: {status: 'cmi.success_status', raw: 'cmi.score.raw', location: 'cmi.location'},
+} as const;
 const visits: Visit[] = [];
-let attempt: Attempt;
+let lms: StrictLms;
+let works = true;
 
 async function enter(): Promise<Visit> {
-  const one = await visit(attempt);
+  const one = await visit(lms);
   visits.push(one);
   return one;
 }
@@ -25,223 +31,235 @@ const until = ({course}: Player, holds: () => boolean) =>
   });
 const messages = ({notices}: Player) => notices.map(({message}) => message);
 
-describe('the player', () => {
-  beforeEach(() => {
-    attempt = new Attempt(crypto.randomUUID());
-  });
-  afterEach(() => {
-    for (const one of visits.splice(0)) one.close();
-  });
-
-  it('hands an answer to the LMS with one commit, and the next launch has it and is at the same place', async () => {
-    const first = await enter();
-    await first.shows('stored');
-    const before = attempt.commits;
-    first.player.course.send({type: 'step.opened', step: 'm1_l1'});
-    answer(first.player, 'M1_A1_choice', 'b');
-    expect(first.player.saveState).to.equal('saving');
-    await first.shows('stored');
-    expect(attempt.commits).to.equal(before + 1);
-    expect(attempt.get('cmi.core.lesson_status')).to.equal('incomplete');
-    expect(attempt.get('cmi.core.score.raw')).to.equal('');
-    first.close();
-
-    const second = await enter();
-    expect(learnerOf(second.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
-    expect(second.player.course.getSnapshot().context.place).to.deep.equal({at: 'step', step: 'm1_l1'});
-    expect(learnerOf(second.player).sessions).to.equal(2);
-  });
-
-  it('tells a readable interaction, and not again at the next launch', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    await first.shows('stored');
-    expect(attempt.get('cmi.interactions.0.id')).to.equal('M1_A1_choice');
-    first.close();
-    const second = await enter();
-    const asked = Number(second.api.LMSGetValue('cmi.interactions._count'));
-    answer(second.player, 'M1_A2_choices', 'a');
-    await second.shows('stored');
-    expect(Number(second.api.LMSGetValue('cmi.interactions._count'))).to.equal(asked + 1);
-  });
-
-  it('keeps an answer on the device when the LMS fails, says so, and hands it over at the next launch', async () => {
-    const first = await enter();
-    await first.shows('stored');
-    attempt.works = false;
-    answer(first.player, 'M1_A1_choice', 'b');
-    await first.shows('device');
-    first.kill();
-    attempt.works = true;
-    const second = await enter();
-    expect(learnerOf(second.player).answers.M1_A1_choice?.tries).to.equal(1);
-    await second.shows('stored');
-    second.close();
-    const third = await enter();
-    expect(learnerOf(third.player).answers.M1_A1_choice?.tries).to.equal(1);
-    expect(third.player.diagnostics().storage).to.equal('indexeddb');
-  });
-
-  it('tries again by itself after a failure', async () => {
-    const {player, shows} = await enter();
-    await shows('stored');
-    attempt.works = false;
-    answer(player, 'M1_A1_choice', 'b');
-    await shows('device');
-    attempt.works = true;
-    await shows('stored');
-    expect(attempt.get('cmi.suspend_data')).to.contain('O1');
-  });
-
-  it('asks when the LMS has forgotten everything and the device has not; going on brings all back', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    answer(first.player, 'M1_A2_choices', 'a', 'c');
-    first.player.course.send({type: 'step.finished', step: 'm1_l1'});
-    await first.shows('stored');
-    const {seed} = learnerOf(first.player);
-    first.kill();
-    attempt.cmi = {};
-
-    const second = await enter();
-    expect(messages(second.player)).to.include('lms-empty');
-    expect(learnerOf(second.player).seen.size).to.equal(0);
-    second.player.choose('lms-empty', 'continue');
-    await until(second.player, () => learnerOf(second.player).seen.size > 0);
-    await second.shows('stored');
-    expect(messages(second.player)).not.to.include('lms-empty');
-    expect(learnerOf(second.player).seen.has('m1_l1')).to.equal(true);
-    expect(learnerOf(second.player).seed).to.equal(seed);
-    second.close();
-
-    const third = await enter();
-    expect(Object.keys(learnerOf(third.player).answers)).to.have.members(['M1_A1_choice', 'M1_A2_choices']);
-    expect(learnerOf(third.player).answers.M1_A1_choice?.tries).to.equal(1);
-  });
-
-  it('starts over when the learner says so, and does not ask again', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    await first.shows('stored');
-    first.kill();
-    attempt.cmi = {};
-    const second = await enter();
-    second.player.choose('lms-empty', 'restart');
-    answer(second.player, 'M1_A2_choices', 'a');
-    await second.shows('stored');
-    second.close();
-    const third = await enter();
-    expect(Object.keys(learnerOf(third.player).answers)).to.deep.equal(['M1_A2_choices']);
-    expect(messages(third.player)).not.to.include('lms-empty');
-  });
-
-  it('says what was lost of a damaged record, brings back what the device has, and keeps the damaged text aside', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    await first.shows('stored');
-    first.kill();
-    attempt.cmi = {...attempt.cmi, suspend_data: `O1${String(attempt.cmi.suspend_data).slice(9)}`};
-    const second = await enter();
-    expect(messages(second.player)).to.include('record-unreadable');
-    expect(learnerOf(second.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
-  });
-
-  it('leaves a record of a later version alone', async () => {
-    attempt.cmi = {suspend_data: 'O2abc'};
-    const {player, shows} = await enter();
-    expect(messages(player)).to.include('record-newer');
-    answer(player, 'M1_A1_choice', 'b');
-    await shows('device');
-    expect(attempt.get('cmi.suspend_data')).to.equal('O2abc');
-  });
-
-  it('lets a second window look, and take over with everything the first one had', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    await first.shows('stored');
-    const second = await enter();
-    expect(messages(second.player)).to.include('other-tab');
-    expect(second.player.saveState).to.equal('lost');
-    const stood = new Promise<void>(resolve =>
-      first.player.addEventListener('oo-save-state', () => messages(first.player).includes('taken-over') && resolve()),
-    );
-    const reloaded = new Promise(resolve => second.frame.addEventListener('load', resolve, {once: true}));
-    second.player.choose('other-tab', 'take-over');
-    await stood;
-    await reloaded;
-    expect(first.player.saveState).to.equal('lost');
-  });
-
-  it('passes and completes by the rule, with a score only after a handed-in test', async () => {
-    const {player, shows} = await enter();
-    const {course} = player;
-    course.send({type: 'profile.chosen', role: 'gemeente_balie', region: 'zuid', language: 'nl'});
-    for (const step of Object.values(smallCourse.steps)) {
-      if (step.counted && !step.roles && !step.views.includes('test')) {
-        course.send({type: 'step.finished', step: step.id, earlier: true});
-      }
-    }
-    await shows('stored');
-    expect(attempt.get('cmi.core.score.raw')).to.equal('');
-    const test = await player.openTest();
-    for (const item of test.getSnapshot().context.items) {
-      const key = smallCourse.items[item]?.key ?? [];
-      test.send({type: 'answer.submitted', item, response: key, latency: 1});
-    }
-    await shows('stored');
-    expect(attempt.get('cmi.core.score.raw')).to.equal('');
-    test.send({type: 'test.handed_in', day: 20_500});
-    await shows('stored');
-    expect(attempt.get('cmi.core.score.raw')).to.equal('100');
-    course.send({type: 'step.finished', step: 'm4_test'});
-    await shows('stored');
-    expect(attempt.get('cmi.core.lesson_status')).to.equal('passed');
-    expect(learnerOf(player).completed).to.be.a('number');
-  });
-
-  it('takes a case and a test up where they were left', async () => {
-    const first = await enter();
-    const {actor} = await first.player.openCase('CASE_SMALL');
-    actor.send({type: 'reply.chosen', reply: 'a'});
-    const test = await first.player.openTest();
-    const {items} = test.getSnapshot().context;
-    test.send({type: 'answer.submitted', item: items[0] ?? '', response: ['a'], latency: 1});
-    await first.shows('stored');
-    first.close();
-    const second = await enter();
-    const again = await second.player.openCase('CASE_SMALL');
-    expect(again.actor.getSnapshot().context.reply).to.equal('a');
-    expect(again.actor.getSnapshot().context.variant).to.equal(actor.getSnapshot().context.variant);
-    const later = (await second.player.openTest()).getSnapshot().context;
-    expect([...later.items].sort()).to.deep.equal([...items].sort());
-    expect(Object.keys(later.answers)).to.deep.equal([items[0]]);
-  });
-
-  it('opens a copy made elsewhere and says how much it added', async () => {
-    const first = await enter();
-    answer(first.player, 'M1_A1_choice', 'b');
-    answer(first.player, 'M1_A2_choices', 'a');
-    const copy = await first.player.saveCopy();
-    attempt = new Attempt(crypto.randomUUID());
-    const other = await enter();
-    expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 2});
-    expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 0});
-    expect(await other.player.openCopy(new Blob(['x']))).to.deep.equal({ok: false, reason: 'not_a_copy'});
-  });
-
-  it('finishes once when the tab is closed, and not before', async () => {
-    const one = await enter();
-    await one.shows('stored');
-    let finished = 0;
-    const finish = one.api.LMSFinish;
-    one.api.LMSFinish = () => {
-      finished++;
-      return finish('');
+for (const standard of STANDARDS)
+  describe(`the player in ${standard}`, () => {
+    const names = NAMES[standard];
+    const makeLms = () => newLms(standard, {commit: () => (works ? 'store' : 'fail')});
+    /** The first launch is over and the LMS has lost everything but who the learner is. */
+    const loseEverything = () => {
+      for (const name of lms.server.keys()) if (!/name|_id$/.test(name)) lms.server.delete(name);
     };
-    one.player.course.send({type: 'step.opened', step: 'm1_l1'});
-    expect(finished).to.equal(0);
-    one.close();
-    expect(finished).to.equal(1);
-    expect(attempt.get('cmi.core.lesson_location')).to.equal('m1_l1');
+
+    beforeEach(() => {
+      works = true;
+      lms = makeLms();
+    });
+    afterEach(() => {
+      for (const one of visits.splice(0)) one.close();
+      expect(lms.violations.join('\n')).to.equal('');
+    });
+
+    it('hands an answer to the LMS with one commit, and the next launch has it and is at the same place', async () => {
+      const first = await enter();
+      await first.shows('stored');
+      const before = lms.commits;
+      first.player.course.send({type: 'step.opened', step: 'm1_l1'});
+      answer(first.player, 'M1_A1_choice', 'b');
+      expect(first.player.saveState).to.equal('saving');
+      await first.shows('stored');
+      expect(lms.commits).to.equal(before + 1);
+      expect(lms.server.has(names.raw)).to.equal(false);
+      first.close();
+
+      const second = await enter();
+      expect(learnerOf(second.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
+      expect(second.player.course.getSnapshot().context.place).to.deep.equal({at: 'step', step: 'm1_l1'});
+      expect(learnerOf(second.player).sessions).to.equal(2);
+    });
+
+    it('tells a readable interaction, and not again at the next launch', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      await first.shows('stored');
+      expect(lms.server.get('cmi.interactions.0.id')).to.equal('M1_A1_choice');
+      first.close();
+      const second = await enter();
+      answer(second.player, 'M1_A2_choices', 'a');
+      await second.shows('stored');
+      const told = lms.calls.filter(
+        ({element}) => /^cmi\.interactions\.\d+\.id$/.test(element) && lms.server.has(element),
+      );
+      expect(told.filter(({name}) => name.endsWith('SetValue')).map(({value}) => value)).to.deep.equal([
+        'M1_A2_choices',
+      ]);
+    });
+
+    it('keeps an answer on the device when the LMS fails, says so, and hands it over at the next launch', async () => {
+      const first = await enter();
+      await first.shows('stored');
+      works = false;
+      answer(first.player, 'M1_A1_choice', 'b');
+      await first.shows('device');
+      first.kill();
+      works = true;
+      const second = await enter();
+      expect(learnerOf(second.player).answers.M1_A1_choice?.tries).to.equal(1);
+      await second.shows('stored');
+      second.close();
+      const third = await enter();
+      expect(learnerOf(third.player).answers.M1_A1_choice?.tries).to.equal(1);
+      expect(third.player.diagnostics().storage).to.equal('indexeddb');
+    });
+
+    it('tries again by itself after a failure', async () => {
+      const {player, shows} = await enter();
+      await shows('stored');
+      works = false;
+      answer(player, 'M1_A1_choice', 'b');
+      await shows('device');
+      works = true;
+      await shows('stored');
+      expect(lms.storedState).to.contain('O1');
+    });
+
+    it('asks when the LMS has forgotten everything and the device has not; going on brings all back', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      answer(first.player, 'M1_A2_choices', 'a', 'c');
+      first.player.course.send({type: 'step.finished', step: 'm1_l1'});
+      await first.shows('stored');
+      const {seed} = learnerOf(first.player);
+      first.kill();
+      loseEverything();
+
+      const second = await enter();
+      expect(messages(second.player)).to.include('lms-empty');
+      expect(learnerOf(second.player).seen.size).to.equal(0);
+      second.player.choose('lms-empty', 'continue');
+      await until(second.player, () => learnerOf(second.player).seen.size > 0);
+      await second.shows('stored');
+      expect(messages(second.player)).not.to.include('lms-empty');
+      expect(learnerOf(second.player).seen.has('m1_l1')).to.equal(true);
+      expect(learnerOf(second.player).seed).to.equal(seed);
+      second.close();
+
+      const third = await enter();
+      expect(Object.keys(learnerOf(third.player).answers)).to.have.members(['M1_A1_choice', 'M1_A2_choices']);
+      expect(learnerOf(third.player).answers.M1_A1_choice?.tries).to.equal(1);
+    });
+
+    it('starts over when the learner says so, and does not ask again', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      await first.shows('stored');
+      first.kill();
+      loseEverything();
+      const second = await enter();
+      second.player.choose('lms-empty', 'restart');
+      answer(second.player, 'M1_A2_choices', 'a');
+      await second.shows('stored');
+      second.close();
+      const third = await enter();
+      expect(Object.keys(learnerOf(third.player).answers)).to.deep.equal(['M1_A2_choices']);
+      expect(messages(third.player)).not.to.include('lms-empty');
+    });
+
+    it('says what was lost of a damaged record, brings back what the device has, and keeps the damaged text aside', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      await first.shows('stored');
+      first.kill();
+      lms.server.set('cmi.suspend_data', `O1${lms.storedState.slice(9)}`);
+      const second = await enter();
+      expect(messages(second.player)).to.include('record-unreadable');
+      expect(learnerOf(second.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
+    });
+
+    it('leaves a record of a later version alone', async () => {
+      lms.server.set('cmi.suspend_data', 'O2abc');
+      const {player, shows} = await enter();
+      expect(messages(player)).to.include('record-newer');
+      answer(player, 'M1_A1_choice', 'b');
+      await shows('device');
+      expect(lms.storedState).to.equal('O2abc');
+    });
+
+    it('lets a second window look, and take over with everything the first one had', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      await first.shows('stored');
+      const second = await enter();
+      expect(messages(second.player)).to.include('other-tab');
+      expect(second.player.saveState).to.equal('lost');
+      const stood = new Promise<void>(resolve =>
+        first.player.addEventListener(
+          'oo-save-state',
+          () => messages(first.player).includes('taken-over') && resolve(),
+        ),
+      );
+      const reloaded = new Promise(resolve => second.frame.addEventListener('load', resolve, {once: true}));
+      second.player.choose('other-tab', 'take-over');
+      await stood;
+      await reloaded;
+      expect(first.player.saveState).to.equal('lost');
+    });
+
+    it('passes and completes by the rule, with a score only after a handed-in test', async () => {
+      const {player, shows} = await enter();
+      const {course} = player;
+      course.send({type: 'profile.chosen', role: 'gemeente_balie', region: 'zuid', language: 'nl'});
+      for (const step of Object.values(smallCourse.steps)) {
+        if (step.counted && !step.roles && !step.views.includes('test')) {
+          course.send({type: 'step.finished', step: step.id, earlier: true});
+        }
+      }
+      await shows('stored');
+      expect(lms.server.has(names.raw)).to.equal(false);
+      const test = await player.openTest();
+      for (const item of test.getSnapshot().context.items) {
+        const key = smallCourse.items[item]?.key ?? [];
+        test.send({type: 'answer.submitted', item, response: key, latency: 1});
+      }
+      await shows('stored');
+      expect(lms.server.has(names.raw)).to.equal(false);
+      lms.handedIn = true;
+      test.send({type: 'test.handed_in', day: 20_500});
+      await shows('stored');
+      expect(lms.server.get(names.raw)).to.equal('100');
+      course.send({type: 'step.finished', step: 'm4_test'});
+      await shows('stored');
+      expect(lms.server.get(names.status)).to.equal('passed');
+      expect(learnerOf(player).completed).to.be.a('number');
+    });
+
+    it('takes a case and a test up where they were left', async () => {
+      const first = await enter();
+      const {actor} = await first.player.openCase('CASE_SMALL');
+      actor.send({type: 'reply.chosen', reply: 'a'});
+      const test = await first.player.openTest();
+      const {items} = test.getSnapshot().context;
+      test.send({type: 'answer.submitted', item: items[0] ?? '', response: ['a'], latency: 1});
+      await first.shows('stored');
+      first.close();
+      const second = await enter();
+      const again = await second.player.openCase('CASE_SMALL');
+      expect(again.actor.getSnapshot().context.reply).to.equal('a');
+      expect(again.actor.getSnapshot().context.variant).to.equal(actor.getSnapshot().context.variant);
+      const later = (await second.player.openTest()).getSnapshot().context;
+      expect([...later.items].sort()).to.deep.equal([...items].sort());
+      expect(Object.keys(later.answers)).to.deep.equal([items[0]]);
+    });
+
+    it('opens a copy made elsewhere and says how much it added', async () => {
+      const first = await enter();
+      answer(first.player, 'M1_A1_choice', 'b');
+      answer(first.player, 'M1_A2_choices', 'a');
+      const copy = await first.player.saveCopy();
+      lms = makeLms();
+      const other = await enter();
+      expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 2});
+      expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 0});
+      expect(await other.player.openCopy(new Blob(['x']))).to.deep.equal({ok: false, reason: 'not_a_copy'});
+    });
+
+    it('finishes once when the tab is closed, and not before', async () => {
+      const one = await enter();
+      await one.shows('stored');
+      const finished = () => lms.calls.filter(({name}) => /Finish$|Terminate$/.test(name)).length;
+      one.player.course.send({type: 'step.opened', step: 'm1_l1'});
+      expect(finished()).to.equal(0);
+      one.close();
+      expect(finished()).to.equal(1);
+      expect(lms.server.get(names.location)).to.equal('m1_l1');
+    });
   });
-});

@@ -1,93 +1,73 @@
-/** One launch of the player in a window of its own, against scorm-again standing in for the LMS. No shell: the host is driven. */
-import {Scorm12API} from 'scorm-again';
+/** One launch of the player in a window of its own, in front of the strict LMS. No shell: the host is driven. */
+
 import {createScorm12Port} from '../../src/lms/scorm12.ts';
+import {createScorm2004Port} from '../../src/lms/scorm2004.ts';
 import type {CourseContent, Outline} from '../../src/model/outline.ts';
 import type {Player} from '../../src/player/player.ts';
 import {openPlayer} from '../../src/player/start-player.ts';
 import type {SaveState} from '../../src/ui/host.ts';
+import type {Standard} from '../lms/grammar.ts';
+import {type ApiObject, type Behaviour, StrictLms} from '../lms/strict-lms.ts';
 import {smallChart, smallCourse} from '../model/small-course.ts';
 
-type Cmi = Record<string, unknown>;
+export const STANDARDS: readonly Standard[] = ['scorm12', 'scorm2004'];
+const PORTS = {scorm12: createScorm12Port, scorm2004: createScorm2004Port} as const;
+const API = {scorm12: 'API', scorm2004: 'API_1484_11'} as const;
 
-/** What an LMS has of one attempt between launches. */
-export class Attempt {
-  cmi: Cmi = {};
-  commits = 0;
-  /** False: every commit fails. */
-  works = true;
-
-  constructor(readonly learner: string) {}
-
-  get(element: string): unknown {
-    return element.split('.').reduce<unknown>((part, key) => (part as Cmi | undefined)?.[key], {cmi: this.cmi});
-  }
-}
-
-/** A visit: the window, the player in it, and how it is left. */
+/** A visit: the player in its window, and how it is left. */
 export interface Visit {
   readonly player: Player;
   readonly frame: HTMLIFrameElement;
-  readonly api: Scorm12API;
-  /** Resolves when the save light shows this state. */
-  shows(state: SaveState): Promise<void>;
+  /** Resolves when the save light shows one of these states. */
+  shows(...states: SaveState[]): Promise<void>;
   /** The tab is closed: pagehide, and then nothing any more. */
   close(): void;
-  /** The browser is killed: no event at all. */
+  /** The browser is killed: nothing reaches the LMS any more. */
   kill(): void;
 }
 
-export function contentOf(outline: Outline): CourseContent {
-  const texts = {situation: '', title: ''};
+/** An LMS with a learner whom no other test knows, so that journals keep apart. */
+export function newLms(standard: Standard, behaviour: Behaviour = {}): StrictLms {
+  const id = standard === 'scorm12' ? 'cmi.core.student_id' : 'cmi.learner_id';
+  return new StrictLms(standard, {...behaviour, seed: {...behaviour.seed, [id]: crypto.randomUUID()}});
+}
+
+/** What a case needs to be opened: the structure; its words are not looked at here. */
+function contentOf(outline: Outline): CourseContent {
   return {
     outline,
     loadChart: async () => smallChart,
-    loadCase: async () => ({...texts, nodes: {}, endings: {}, interludes: []}) as never,
+    loadCase: async () => ({nodes: {}, interludes: []}),
+    loadLesson: async () => ({blocks: []}),
+    loadBank: async () => ({}),
+    loadSituations: async () => ({}),
   } as unknown as CourseContent;
 }
 
-export async function visit(attempt: Attempt, outline: Outline = smallCourse): Promise<Visit> {
+export async function visit(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  const win = frame.contentWindow as Window & {API?: Scorm12API};
-  const api = new Scorm12API({autocommit: false, logLevel: 5});
-  api.loadFromJSON(
-    {...attempt.cmi, core: {...(attempt.cmi.core as object), student_id: attempt.learner}} as never,
-    'cmi',
-  );
-  const store = () => {
-    attempt.cmi = JSON.parse(JSON.stringify(api.cmi)) as Cmi;
-    attempt.commits++;
-  };
-  const commit = api.lmsCommit.bind(api);
-  api.LMSCommit = () => {
-    if (!attempt.works) return 'false';
-    const done = commit();
-    if (done === 'true') store();
-    return done;
-  };
-  const finish = api.lmsFinish.bind(api);
-  api.LMSFinish = () => {
-    store();
-    return finish();
-  };
-  win.API = api;
-  const player = await openPlayer(win, contentOf(outline), createScorm12Port, import('../../src/player/handover.ts'));
+  const win = frame.contentWindow as Window & Record<string, unknown>;
+  let isDead = false;
+  const api = Object.entries(lms.launch()).map(([name, method]) => [
+    name,
+    (...args: unknown[]) => (isDead ? 'false' : method(...args)),
+  ]);
+  win[API[lms.standard]] = Object.fromEntries(api) as ApiObject;
+  const player = await openPlayer(win, contentOf(outline), PORTS[lms.standard], import('../../src/player/handover.ts'));
   player.start();
   return {
     player,
     frame,
-    api,
-    shows: state =>
+    shows: (...states) =>
       new Promise(resolve => {
-        const look = () => player.saveState === state && resolve();
+        const look = () => states.includes(player.saveState) && resolve();
         player.addEventListener('oo-save-state', look);
         look();
       }),
     close: () => frame.remove(),
     kill: () => {
-      delete win.API;
-      // Everything that would still write is cut off before the window goes.
-      Object.assign(api, {LMSSetValue: () => 'false', LMSCommit: () => 'false', LMSFinish: () => 'false'});
+      isDead = true;
       frame.remove();
     },
   };
