@@ -7,7 +7,7 @@ export type Manner = 'expert' | 'other';
 
 export class Visitor {
   constructor(
-    readonly course: FrameLocator,
+    public course: FrameLocator,
     private readonly outline: Outline,
     public manner: Manner = 'expert',
   ) {}
@@ -22,7 +22,7 @@ export class Visitor {
 
   /** From home into the course; on a step already it does nothing. */
   async begin(): Promise<void> {
-    await this.button(/^(Begin met|Ga verder): /)
+    await this.button(/^(Begin|Ga verder)/)
       .first()
       .click();
   }
@@ -34,9 +34,33 @@ export class Visitor {
     await this.button('Zo werk ik').click();
   }
 
+  async title(): Promise<string> {
+    await this.heading().waitFor();
+    return ((await this.heading().textContent()) ?? '').trim();
+  }
+
+  /** Begins a conversation and goes through so many moments of it. */
+  async talk(moments: number): Promise<void> {
+    await this.button('Begin het gesprek').click();
+    for (let moment = 0; moment < moments; moment++) {
+      await this.press(this.course.locator('button.reply').first());
+      await this.press(this.button('Verder'));
+    }
+  }
+
+  /** Answers the one item that is on the screen. */
+  async answerOne(): Promise<void> {
+    await this.answer(
+      this.course
+        .locator('[item-id]')
+        .filter({has: this.course.locator('form')})
+        .last(),
+    );
+  }
+
   /** Answers everything on the screen, and goes on. Returns the title of the screen it left. */
   async finishScreen(): Promise<string> {
-    const title = await this.heading().innerText();
+    const title = await this.title();
     await this.answerAll();
     await this.button(/^(Verder: |Klaar, terug naar de route)/).click();
     return title;
@@ -45,27 +69,37 @@ export class Visitor {
   /** Answers until nothing on the screen is open. */
   async answerAll(): Promise<void> {
     const next = this.button(/^(Verder: |Klaar, terug naar de route)/);
-    while (!(await next.isVisible())) {
-      const open = this.course
-        .locator('[item-id]')
-        .filter({has: this.course.locator('form')})
-        .last();
-      const started = this.button(
-        /^(Begin het gesprek|Ga verder met het gesprek|Begin de toets|Ga verder met de toets)$/,
-      ).first();
-      if (await started.isVisible()) await started.click();
-      else if (await open.isVisible()) await this.answer(open);
-      else await this.goOn();
+    const start = this.button(
+      /^(Begin het gesprek|Ga verder met het gesprek|Begin de toets|Ga verder met de toets)$/,
+    ).first();
+    const form = this.course
+      .locator('[item-id]')
+      .filter({has: this.course.locator('form')})
+      .last();
+    const reply = this.course.locator('button.reply').first();
+    const on = this.button(/^(Verder|Verder met het gesprek|Volgende situatie|Bekijk .*|Lever in)$/).first();
+    for (;;) {
+      await next.or(start).or(form).or(reply).or(on).first().waitFor();
+      if (await next.isVisible()) return;
+      if (await form.isVisible()) await this.answer(form);
+      else await this.press(start, reply, on);
     }
   }
 
-  /** Inside a conversation, a row of situations or the test: the reply or the button that leads on. */
-  private async goOn(): Promise<void> {
-    const reply = this.course.locator('button.reply').first();
-    const on = this.button(/^(Verder|Volgende|Verder met het gesprek|Bekijk je profiel|Lever in)/).first();
-    await reply.or(on).first().waitFor();
-    if (await reply.isVisible()) await reply.click();
-    else await on.click();
+  /** Presses the first of these that is there, and waits until the screen has taken it. */
+  private async press(...buttons: readonly Locator[]): Promise<void> {
+    const [first, ...rest] = buttons;
+    await rest
+      .reduce((any, button) => any.or(button), first as Locator)
+      .first()
+      .waitFor();
+    for (const button of buttons) {
+      if (!(await button.isVisible())) continue;
+      const pressed = await button.elementHandle();
+      await button.click();
+      await pressed?.waitForElementState('hidden');
+      return;
+    }
   }
 
   /** Fills in and submits the form of one item. */
@@ -73,9 +107,10 @@ export class Visitor {
     const id = (await place.getAttribute('item-id')) ?? '';
     const item = this.outline.items[id];
     if (item) await this.fill(place, item);
-    const sureness = place.getByRole('radio', {name: 'Ik weet het'});
+    const sureness = place.getByRole('radio', {name: 'Ik weet het', exact: true});
     if (await sureness.isVisible()) await sureness.check();
     await place.locator('button[type=submit]').click();
+    await this.course.locator(`[item-id="${id}"] form`).waitFor({state: 'hidden'});
   }
 
   private async fill(place: Locator, item: ItemOutline): Promise<void> {
