@@ -19,6 +19,8 @@ export function courseModules(course: CompiledCourse, unpackPath: string): Cours
     `{${Object.entries(record)
       .map(([id, value]) => `${id}: ${lazy(`${folder}/${id}`, value)}`)
       .join(', ')}}`;
+  // Not reached from `virtual:course`, so not in the learner's page; the results page imports it by its id.
+  for (const [language, {guides}] of Object.entries(course.texts)) lazy(`${language}/guides`, guides);
   const perLanguage = Object.entries(course.texts).map(
     ([language, texts]) => `${language}: {
     course: ${lazy(`${language}/course`, texts.course)},

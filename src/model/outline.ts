@@ -270,6 +270,16 @@ export interface ReferenceText {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
+/** What a trainer does with a group: a discussion, a session plan, notes to a case. Not in the learner's page. */
+export interface GuideText {
+  readonly title: string;
+  readonly minutes: number;
+  /** Cases, moments (`CASE_NOOR/n02`), items and other guides that it talks about. */
+  readonly tiedTo: readonly string[];
+  /** Made by the build, as in `LessonBlock`. */
+  readonly html: string;
+}
+
 /** What `virtual:course` exports; every loader is a chunk of its own. */
 export interface CourseContent {
   readonly outline: Outline;

@@ -58,6 +58,7 @@ test('the bundled course gives what the compiled one gives, every text in a chun
     const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
     const holding = (words: string) => chunks.filter(({code}) => code.includes(words)).length;
     assert.equal(holding('Wachten helpt niemand.'), 1);
+    assert.equal(holding('Lees samen het gesprek met Sam.'), 0, 'the trainer kit is not for learners');
     assert.equal(chunks.find(({isEntry}) => isEntry)?.code.includes('Wachten helpt niemand.'), false);
   } finally {
     rmSync(dir, {recursive: true, force: true});

@@ -1,6 +1,6 @@
 /** All words of the course in one language. */
 import type {Role, TestItem, VignetteItem} from '../../model/content.schema.ts';
-import type {CaseText, CourseText, ItemText, LessonText, ReferenceText} from '../../model/outline.ts';
+import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/outline.ts';
 import {byId, type CourseSource} from '../course-source.ts';
 import type {Located} from '../yaml-source.ts';
 import {compileCaseText} from './case-text.ts';
@@ -16,6 +16,8 @@ export interface LanguageTexts {
   readonly bank: Readonly<Record<string, ItemText>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly reference: ReferenceText;
+  /** The trainer kit. */
+  readonly guides: Readonly<Record<string, GuideText>>;
 }
 
 /** Compiles the words; `source` is already in this language (see `translate.ts`), `language` picks from language maps. */
@@ -40,6 +42,7 @@ export function compileTexts(source: CourseSource, language: string): LanguageTe
       ...(source.followup && {followup: source.followup.value}),
       sources: Object.fromEntries(byId(source.sources)),
     },
+    guides: guideTexts(source, language),
   };
 }
 
@@ -59,6 +62,18 @@ function courseText({course, lessons, roles, regions}: CourseSource, language: s
     roles: Object.fromEntries(roles.map(({value: role}) => [role.id, role.name])),
     regions: Object.fromEntries(regions.map(({value: region}) => [region.id, region.name])),
   };
+}
+
+/** Guides in this language, in Dutch where there is no other. */
+function guideTexts({guides}: CourseSource, language: string): Record<string, GuideText> {
+  const chosen = [...guides].sort((a, b) => Number(a.language === language) - Number(b.language === language));
+  return Object.fromEntries(
+    chosen.map(({guide: {front, parts}}) => {
+      const {id, title, minutes, tied_to: tiedTo} = front.value;
+      const html = parts.flatMap(part => (part.type === 'html' ? [part.prose.html] : [])).join('\n');
+      return [id, {title, minutes, tiedTo, html}];
+    }),
+  );
 }
 
 /** The explanation of a situation belongs to its key; the others have their own where written. */
