@@ -4,7 +4,7 @@
  */
 const loaded = new Map<string, Promise<void>>();
 
-/** The face of headings and quotations; asked for once the first screen stands. */
+/** The face of headings and quotations; asked for with the learner's first act. */
 export const loadVoice = () => load('Voice', new URL('./fonts/voice.woff2', import.meta.url).href, '400');
 
 /** The face of text; asked for with the first lesson, so that the first screen stays light. */

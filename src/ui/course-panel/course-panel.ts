@@ -62,7 +62,7 @@ export class CoursePanel extends LitElement {
       case 'save':
         return html`<oo-save-panel .host=${host} .messages=${messages}></oo-save-panel>`;
       case 'settings':
-        return html`<oo-reading-settings .words=${words.settings}></oo-reading-settings>`;
+        return html`<oo-reading-settings .words=${words.settings} .languages=${host.content.outline.languages} .profile=${host.course.getSnapshot().context.learner.profile}></oo-reading-settings>`;
       case 'search':
         return html`<oo-search-panel .host=${host} .text=${text} .language=${messages.language} .words=${words.search}></oo-search-panel>`;
       case 'diagnostics':

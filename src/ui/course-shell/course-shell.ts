@@ -77,6 +77,13 @@ export class CourseShell extends LitElement {
     addEventListener('unhandledrejection', this.onRejection);
   }
 
+  /** The first screen stays as light as it is measured: the faces come with the learner's first act. */
+  protected override firstUpdated() {
+    for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) {
+      addEventListener(type, loadVoice, {once: true, passive: true});
+    }
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.host.removeEventListener(SaveStateEvent.type, this.onSaveState);
@@ -105,8 +112,6 @@ export class CourseShell extends LitElement {
     this.messagesProvider.setValue(messages);
     this.text = text;
     this.messages = messages;
-    await this.updateComplete;
-    requestAnimationFrame(() => void loadVoice());
   }
 
   /** Loads the words and the element of lessons, once per language. */
@@ -118,6 +123,7 @@ export class CourseShell extends LitElement {
       import('../lesson-view/lesson-view.ts'),
     ]);
     if (language !== this.language || this.lessonReady) return;
+    void loadVoice();
     void loadReading();
     this.lessonMessagesProvider.setValue(words);
     this.lessonReady = true;

@@ -64,7 +64,7 @@ export class BlockRenderer {
       case 'case':
         return block.cases.some(id => open.includes(id));
       case 'show':
-        return open.includes(block.view);
+        return open.includes(block.view) || block.view === 'who_to_call' || block.view === 'start_measurement';
     }
   }
 

@@ -19,6 +19,11 @@ export const VIEWS: Readonly<Record<Exclude<ShowView, 'profile'>, View>> = {
   self_care: {tag: 'oo-self-care', load: () => import('../self-care/self-care.ts')},
   overview: {tag: 'oo-overview', load: () => import('../overview/overview.ts')},
   boosters: {tag: 'oo-boosters', load: () => import('../boosters/boosters.ts')},
+  who_to_call: {tag: 'oo-who-to-call', load: () => import('../who-to-call/who-to-call.ts')},
+  start_measurement: {
+    tag: 'oo-start-measurement',
+    load: () => import('../start-measurement/start-measurement.ts'),
+  },
   proof: {tag: 'oo-proof', load: () => import('../proof/proof.ts')},
   law: {tag: 'oo-law-box', load: () => import('../law-box/law-box.ts')},
 };

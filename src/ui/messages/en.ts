@@ -113,6 +113,10 @@ export const messages = {
       `Your learning platform no longer has your progress. This device still has ${plural('en', Number(facts), {one: '1 piece of work', other: `${facts} pieces of work`})}. Do you want to continue with it?`,
     'choice-continue': () => 'Continue with my progress',
     'choice-restart': () => 'Start over',
+    'stray-work': ({facts = 0}) =>
+      `This device has ${plural('en', Number(facts), {one: '1 piece of work', other: `${facts} pieces of work`})} from a time without the learning platform. Is it yours?`,
+    'choice-mine': () => 'Yes, take it along',
+    'choice-not-mine': () => 'No, not mine',
     'choice-take-over': () => 'Continue in this window',
     'choice-look': () => 'Only look here',
     'taken-over': () => 'You now work in another window. What you still do here is not saved.',

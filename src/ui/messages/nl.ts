@@ -111,6 +111,10 @@ export const messages = {
       `Je leeromgeving heeft je voortgang niet meer. Op dit apparaat ${plural('nl', Number(facts), {one: 'staat nog 1 onderdeel', other: `staan nog ${facts} onderdelen`})}. Wil je daarmee verder?`,
     'choice-continue': () => 'Verder met mijn voortgang',
     'choice-restart': () => 'Opnieuw beginnen',
+    'stray-work': ({facts = 0}) =>
+      `Op dit apparaat ${plural('nl', Number(facts), {one: 'staat 1 onderdeel', other: `staan ${facts} onderdelen`})} van een keer zonder leeromgeving. Is dat van jou?`,
+    'choice-mine': () => 'Ja, neem het mee',
+    'choice-not-mine': () => 'Nee, niet van mij',
     'choice-take-over': () => 'In dit venster verder',
     'choice-look': () => 'Hier alleen kijken',
     'taken-over': () => 'Je werkt nu in een ander venster verder. Wat je hier nog doet, wordt niet bewaard.',

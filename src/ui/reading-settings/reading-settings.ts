@@ -1,12 +1,18 @@
-import {css, html, LitElement} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import type {Learner} from '../../model/learner.ts';
+import {ProfileChooseEvent} from '../events.ts';
 import {loadReading} from '../faces.ts';
 import type {PanelMessages} from '../messages/panel.ts';
 import {applyPreferences, type ReadingPreferences, readPreferences} from '../reading-preferences.ts';
 import {base} from '../styles/base.css.ts';
 import {option} from '../styles/option.css.ts';
 
-/** How one likes to read; every choice shows at once and is kept on this device. */
+/**
+ * How one likes to read; every choice shows at once and is kept on this device. The language goes with the profile.
+ *
+ * @fires oo-profile-choose
+ */
 @customElement('oo-reading-settings')
 export class ReadingSettings extends LitElement {
   static override styles = [
@@ -20,6 +26,9 @@ export class ReadingSettings extends LitElement {
   ];
 
   @property({attribute: false}) words!: PanelMessages['settings'];
+  /** Languages to choose from, shown when there is more than one and somebody to remember it for. */
+  @property({attribute: false}) languages: readonly string[] = [];
+  @property({attribute: false}) profile: Learner['profile'] = null;
   @state() private preferences: ReadingPreferences = readPreferences();
 
   protected override render() {
@@ -29,18 +38,28 @@ export class ReadingSettings extends LitElement {
         <div>
           ${this.renderGroup('theme', theme, themes)} ${this.renderGroup('text', text, texts)}
           ${this.renderGroup('space', space, spaces)} ${this.renderGroup('face', face, faces)}
+          ${this.languages.length > 1 && this.profile ? this.renderLanguages(this.profile.language) : nothing}
         </div>
       </form>
       <div class="sample"><h3>${sample}</h3><p>${sampleText}</p></div>`;
   }
 
+  private renderLanguages(chosen: string) {
+    const names = this.languages.map(id => [id, new Intl.DisplayNames([id], {type: 'language'}).of(id) ?? id]);
+    return this.renderChips('language', this.words.language, Object.fromEntries(names), chosen);
+  }
+
   private renderGroup(name: keyof ReadingPreferences, label: string, choices: Readonly<Record<string, string>>) {
+    return this.renderChips(name, label, choices, this.preferences[name]);
+  }
+
+  private renderChips(name: string, label: string, choices: Readonly<Record<string, string>>, chosen: string) {
     return html`<fieldset>
       <legend class="lbl">${label}</legend>
       <div class="chips">
         ${Object.entries(choices).map(
           ([value, words]) => html`<label class="chip">
-            <input type="radio" name=${name} value=${value} .checked=${this.preferences[name] === value} /><span>${words}</span>
+            <input type="radio" name=${name} value=${value} .checked=${chosen === value} /><span>${words}</span>
           </label>`,
         )}
       </div>
@@ -49,6 +68,10 @@ export class ReadingSettings extends LitElement {
 
   private onChange(event: Event) {
     const {name, value} = event.target as HTMLInputElement;
+    if (name === 'language') {
+      if (this.profile) this.dispatchEvent(new ProfileChooseEvent(this.profile.role, this.profile.region, value));
+      return;
+    }
     this.preferences = {...this.preferences, [name]: value};
     if (name === 'face') void loadReading();
     applyPreferences(this.preferences);
