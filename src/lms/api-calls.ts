@@ -14,13 +14,13 @@ export interface ApiNames {
 export class ApiCalls {
   /** Error code of the last order or write; '0' when it worked. */
   code = '0';
+  /** Told of every value that the LMS took. */
+  onTaken: (element: string, value: string) => void = () => {};
 
   constructor(
     private readonly api: Api,
     private readonly names: ApiNames,
     private readonly log: CallLog,
-    /** Told of every value that the LMS took. */
-    private readonly onTaken: (element: string, value: string) => void = () => {},
   ) {}
 
   initialize(): boolean {

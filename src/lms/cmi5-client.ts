@@ -29,21 +29,18 @@ export interface Request {
 
 const TIMEOUT = 15_000;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The launch parameters, or null when this page was not launched by cmi5. Order and case of escapes do not matter. */
 export function readLaunch(search: string): Cmi5Launch | null {
   const query = new URLSearchParams(search);
-  const [endpoint, fetch, actor, registration, activityId] = [
-    'endpoint',
-    'fetch',
-    'actor',
-    'registration',
-    'activityId',
-  ].map(name => query.get(name) ?? '') as [string, string, string, string, string];
-  if (!endpoint || !fetch || !registration || !activityId) return null;
+  const get = (name: string): string => query.get(name) ?? '';
+  const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(get);
+  if (!endpoint || !fetch || !activityId || !registration || !UUID.test(registration)) return null;
   try {
-    const parsed: unknown = JSON.parse(actor);
-    if (typeof parsed !== 'object' || parsed === null) return null;
-    return {endpoint, fetch, actor: parsed as Cmi5Launch['actor'], registration, activityId};
+    const actor: unknown = JSON.parse(get('actor'));
+    if (typeof actor !== 'object' || actor === null) return null;
+    return {endpoint, fetch, actor: actor as Cmi5Launch['actor'], registration, activityId};
   } catch {
     return null;
   }

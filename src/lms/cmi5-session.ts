@@ -1,77 +1,36 @@
-/** One cmi5 session: what is waiting to be told, and telling it in order. */
-import type {Launch, Report, WriteResult} from '../model/port.ts';
-import type {Cmi5Client, SessionMemory} from './cmi5-client.ts';
-import {Cmi5Document, type Stored} from './cmi5-document.ts';
-import {type LaunchData, type Statement, Statements} from './cmi5-statements.ts';
-import {learnerKey} from './learner-key.ts';
+/** One cmi5 session: what is waiting to be told, and telling it in order. Loaded behind the first screen. */
+import type {Report, WriteResult} from '../model/port.ts';
+import type {Stored} from './cmi5-document.ts';
+import type {Cmi5Opened} from './cmi5-open.ts';
+import {type Statement, Statements} from './cmi5-statements.ts';
 import {failed, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
-import {asMode, asPassMark, asText} from './quirks.ts';
-
-/** Reads what the LMS has for us; asked again when the network stumbles. */
-const TRIES = 3;
-const PAUSE = 500;
-
-/**
- * Opens the session in the order that cmi5 wants: token, launch data, preferences, record, `initialized`.
- * @returns null when the LMS could not be read
- */
-export async function openSession(
-  win: Window,
-  client: Cmi5Client,
-  memory: SessionMemory,
-  options: PortOptions,
-): Promise<Session | null> {
-  const {activityId, registration, actor} = client.launch;
-  if (!(await again(win, () => client.authorize(memory)))) return null;
-  const query = client.agentQuery({activityId, registration, stateId: 'LMS.LaunchData'});
-  const data = await again(win, async () => {
-    const answer = await client.request({method: 'GET', resource: 'activities/state', query});
-    return answer.status === 200 ? ((answer.body ?? {}) as LaunchData) : null;
-  });
-  if (!data) return null;
-  const language = await readLanguage(client);
-  const document = new Cmi5Document(client);
-  if (!(await again(win, () => document.load()))) return null;
-  const {state, completion, success} = document.stored;
-  const launch: Launch = {
-    standard: 'cmi5',
-    learnerKey: learnerKey('cmi5', registration, options.course),
-    learnerName: asText(actor.name),
-    mode: asMode(asText(data.launchMode)),
-    credit: true,
-    state,
-    completion,
-    success,
-    passMark: asPassMark(asText(data.masteryScore), 100),
-    language,
-  };
-  const statements = new Statements(
-    client.launch,
-    data,
-    win.document.documentElement.lang || 'nl',
-    options.now ?? Date.now,
-  );
-  const session = new Session(client, document, statements, launch, options, asReturnUrl(data.returnURL));
-  await session.initialize(memory);
-  return session;
-}
 
 export class Session {
   private queue: Statement[] = [];
   private percent = 0;
+  private readonly statements: Statements;
 
   constructor(
-    private readonly client: Cmi5Client,
-    private readonly document: Cmi5Document,
-    private readonly statements: Statements,
-    readonly launch: Launch,
+    win: Window,
     private readonly options: PortOptions,
-    readonly returnUrl: string | null,
-  ) {}
+    private readonly opened: Cmi5Opened,
+  ) {
+    const language = win.document.documentElement.lang || 'nl';
+    this.statements = new Statements(opened.client.launch, opened.data, language, options.now ?? Date.now);
+  }
+
+  private get document() {
+    return this.opened.document;
+  }
+
+  private get isWritable(): boolean {
+    return this.opened.launch.mode === 'normal';
+  }
 
   /** First of all statements; once a session, also when the page is reloaded. */
-  async initialize(memory: SessionMemory): Promise<void> {
+  async initialize(): Promise<void> {
+    const {memory} = this.opened;
     if (memory.get('initialized')) return;
     this.queue.push(this.statements.defined('initialized'));
     if (await this.tell()) memory.set('initialized', 'yes');
@@ -79,7 +38,7 @@ export class Session {
 
   /** The record is saved even when the statements are not taken; it says what was told only when it was. */
   async write(report: Report): Promise<WriteResult> {
-    if (this.launch.mode !== 'normal') return READ_ONLY;
+    if (!this.isWritable) return READ_ONLY;
     this.enqueue(report);
     const isTold = await this.tell();
     const result = await this.document.save(this.after(report));
@@ -88,8 +47,7 @@ export class Session {
 
   /** Sent with keepalive: the page may be gone before an answer comes. */
   finish(report: Report): WriteResult {
-    const isWritten = this.launch.mode === 'normal';
-    if (isWritten) {
+    if (this.isWritable) {
       this.enqueue(report);
       const fails = this.isNewFailure(report);
       if (fails) this.push(this.statements.defined('failed', report));
@@ -97,7 +55,7 @@ export class Session {
     }
     this.push(this.statements.defined('terminated', report));
     void this.post(this.queue, true);
-    return isWritten ? {ok: true, confirmed: false} : READ_ONLY;
+    return this.isWritable ? {ok: true, confirmed: false} : READ_ONLY;
   }
 
   private enqueue(report: Report): void {
@@ -157,34 +115,10 @@ export class Session {
   }
 
   private async post(batch: readonly Statement[], keepalive = false): Promise<number> {
-    return (await this.client.request({method: 'POST', resource: 'statements', body: batch, keepalive})).status;
+    return (await this.opened.client.request({method: 'POST', resource: 'statements', body: batch, keepalive})).status;
   }
 }
 
 /** One statement of a batch spoils it: the store has it (409) or refuses it (400, 403). */
 const isFinal = (status: number): boolean => status === 400 || status === 403 || status === 409;
 const isSettled = (status: number): boolean => (status >= 200 && status <= 299) || isFinal(status);
-
-/** The first of the learner's languages, or ''. A required read; 404 is no preference. @spec cmi5 11.1 */
-async function readLanguage(client: Cmi5Client): Promise<string> {
-  const query = client.agentQuery({profileId: 'cmi5LearnerPreferences'});
-  const {body} = await client.request({method: 'GET', resource: 'agents/profile', query});
-  return (
-    asText((body as {languagePreference?: unknown} | null)?.languagePreference)
-      .split(',')[0]
-      ?.trim() ?? ''
-  );
-}
-
-/** Where to go afterwards; an address that is not http(s) could be code. */
-function asReturnUrl(url: unknown): string | null {
-  return typeof url === 'string' && /^https?:\/\//i.test(url) ? url : null;
-}
-
-async function again<T>(win: Window, work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    const result = await work();
-    if (result || tries === TRIES) return result;
-    await new Promise(resolve => win.setTimeout(resolve, PAUSE * tries));
-  }
-}

@@ -2,19 +2,12 @@
 import {v5 as uuid} from 'uuid';
 import type {Interaction, Report} from '../model/port.ts';
 import type {Cmi5Launch} from './cmi5-client.ts';
+import type {LaunchData} from './cmi5-open.ts';
 import {decimal, duration, oneLine} from './formats.ts';
 import {pattern2004, response2004, type2004} from './responses.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 export type Statement = Json & {readonly id: string};
-
-/** The LMS's document of this session; never changed by us. @spec cmi5 10.2 */
-export interface LaunchData {
-  readonly contextTemplate?: Json;
-  readonly launchMode?: unknown;
-  readonly masteryScore?: unknown;
-  readonly returnURL?: unknown;
-}
 
 const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/';

@@ -2,7 +2,8 @@
 import type {CallRecord, Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
 import {CallLog} from './call-log.ts';
 import {Cmi5Client, readLaunch, SessionMemory} from './cmi5-client.ts';
-import {openSession, type Session} from './cmi5-session.ts';
+import {type Cmi5Opened, openCmi5} from './cmi5-open.ts';
+import type {Session} from './cmi5-session.ts';
 import {learnerKey} from './learner-key.ts';
 import {browserLaunch, FINISHED, failed, NO_LMS} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
@@ -12,7 +13,9 @@ class Cmi5Port implements LmsPort {
   readonly standard = 'cmi5';
   returnUrl: string | null = null;
   private readonly log: CallLog;
+  private opened: Cmi5Opened | null = null;
   private session: Session | null = null;
+  private loading: Promise<Session | null> | null = null;
   private refusal: WriteResult = NO_LMS;
 
   constructor(
@@ -27,30 +30,51 @@ class Cmi5Port implements LmsPort {
   }
 
   async start(): Promise<Launch> {
+    const {course, interactive} = this.options;
     const launch = readLaunch(this.win.location.search);
-    if (!launch) return browserLaunch(this.options.course);
+    if (!launch) return browserLaunch(course);
     const memory = new SessionMemory(this.win, `oo-cmi5 ${learnerKey(launch.fetch)}`);
     const client = new Cmi5Client(this.win, launch, this.log);
-    // Parameters of a launch come from outside: an endpoint or a registration may be nonsense.
-    const session = await openSession(this.win, client, memory, this.options).catch(() => null);
-    if (!session) return browserLaunch(this.options.course);
-    this.session = session;
-    this.returnUrl = session.returnUrl;
-    return session.launch;
+    // Parameters of a launch come from outside: an endpoint may be nonsense.
+    const opened = await openCmi5(this.win, client, memory, course).catch(() => null);
+    if (!opened) return browserLaunch(course);
+    this.opened = opened;
+    this.returnUrl = opened.returnUrl;
+    void (interactive ?? Promise.resolve()).then(() => this.loadSession());
+    return opened.launch;
   }
 
   async write(report: Report): Promise<WriteResult> {
-    if (!this.session) return this.refusal;
+    if (!this.opened) return this.refusal;
     if (isOffline(this.win)) return failed('offline', 'There is no network.');
-    return this.session.write(report);
+    const session = await this.loadSession();
+    // Left while it was loading.
+    if (!this.opened) return this.refusal;
+    return session?.write(report) ?? failed('not-loaded', 'A part of the course could not be loaded.');
   }
 
   finish(report: Report): WriteResult {
-    if (!this.session) return this.refusal;
-    const {session} = this;
-    this.session = null;
+    if (!this.opened) return this.refusal;
+    this.opened = null;
     this.refusal = FINISHED;
-    return session.finish(report);
+    return this.session?.finish(report) ?? failed('not-loaded', 'The page was left too early.');
+  }
+
+  /** Never rejects; a part that could not be loaded is tried again by the next report. */
+  private loadSession(): Promise<Session | null> {
+    this.loading ??= this.openSession().catch(() => {
+      this.loading = null;
+      return null;
+    });
+    return this.loading;
+  }
+
+  private async openSession(): Promise<Session | null> {
+    const {Session} = await import('./cmi5-session.ts');
+    if (!this.opened) return null;
+    this.session = new Session(this.win, this.options, this.opened);
+    await this.session.initialize();
+    return this.session;
   }
 }
 

@@ -3,7 +3,7 @@ import type {Interaction} from '../model/port.ts';
 import type {ApiCalls} from './api-calls.ts';
 import type {PortOptions} from './options.ts';
 import {asCount} from './quirks.ts';
-import type {Dialect} from './scorm-dialect.ts';
+import type {Words} from './scorm-dialect.ts';
 
 const LIST = 'cmi.interactions';
 /** Records an LMS must keep. @spec SCORM 2004 RTE 4.2.9 (SPM 250) */
@@ -26,7 +26,7 @@ export class InteractionList {
 
   constructor(
     private readonly api: ApiCalls,
-    private readonly dialect: Dialect,
+    private readonly words: Words,
     private readonly options: PortOptions,
     /** Length as we know it, for LMSs that do not say: first that of the end of the last session. */
     private own: number,
@@ -73,7 +73,7 @@ export class InteractionList {
     if (!this.isSupported) return false;
     const length = this.ask();
     if (this.options.settings.fixedSlots) return this.fill(Math.min(length + STEP, this.options.slots().length));
-    if (!this.dialect.readsInteractions) return false;
+    if (!this.words.readsInteractions) return false;
     for (const end = Math.min(this.read + STEP, length); this.read < end; this.read++) {
       const id = this.api.get(`${LIST}.${this.read}.id`);
       if (id && !this.places.has(id)) this.places.set(id, this.read);
@@ -90,7 +90,7 @@ export class InteractionList {
     const index = this.indexOf(interaction);
     if (index === null) return;
     if (!this.name(index, interaction.id)) return;
-    for (const [field, value] of this.dialect.interaction(interaction)) {
+    for (const [field, value] of this.words.interaction(interaction)) {
       const taken = this.api.set(`${LIST}.${index}.${field}`, value);
       // Without a type nothing else has a meaning. @spec SCORM 2004 RTE 4.2.9 (error 408)
       if (!taken && field === 'type') return;
@@ -102,7 +102,7 @@ export class InteractionList {
       // What has no place of its own comes after all that have.
       this.fill(slot < 0 ? this.options.slots().length : slot);
       if (slot >= 0) return slot;
-    } else if (this.dialect.readsInteractions) while (this.prepare());
+    } else if (this.words.readsInteractions) while (this.prepare());
     const known = this.places.get(id);
     const next = this.ask();
     if (known !== undefined && known < next) return known;
@@ -136,7 +136,7 @@ export class InteractionList {
     for (let index = this.ask(); index < end; index++) {
       const slot = slots[index];
       if (!slot || !this.name(index, slot.id)) return false;
-      this.api.set(`${LIST}.${index}.type`, this.dialect.type({...slot, response: []}));
+      this.api.set(`${LIST}.${index}.type`, this.words.type({...slot, response: []}));
     }
     return end < slots.length;
   }

@@ -2,7 +2,7 @@
 import type {Report} from '../model/port.ts';
 import type {ApiCalls} from './api-calls.ts';
 import {asCount} from './quirks.ts';
-import type {Dialect} from './scorm-dialect.ts';
+import type {Words} from './scorm-dialect.ts';
 
 const LIST = 'cmi.objectives';
 
@@ -11,7 +11,7 @@ export class ObjectiveList {
 
   constructor(
     private readonly api: ApiCalls,
-    private readonly dialect: Dialect,
+    private readonly words: Words,
   ) {}
 
   /** @param shares 0 to 1 per objective id */
@@ -21,7 +21,7 @@ export class ObjectiveList {
       const index = this.places.get(id) ?? this.places.size;
       if (!this.places.has(id) && !this.api.set(`${LIST}.${index}.id`, id)) return;
       this.places.set(id, index);
-      for (const write of this.dialect.score(`${LIST}.${index}`, share * 100)) this.api.set(...write);
+      for (const write of this.words.score(`${LIST}.${index}`, share * 100)) this.api.set(...write);
     }
   }
 

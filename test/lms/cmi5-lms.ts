@@ -120,6 +120,11 @@ export class Cmi5Lms {
     return `?${query}`;
   }
 
+  /** This launch has told that it began. */
+  get isInitialized(): boolean {
+    return this.accepted.some(({context}) => (context.extensions as Json)[SESSION] === this.session);
+  }
+
   /** What the document of the record holds, or null. */
   get stored(): Json | null {
     const [text] = [...this.documents].filter(([key]) => key.includes('suspendData')).map(([, body]) => body);

@@ -166,8 +166,9 @@ test('another session that wrote meanwhile is not overwritten', () =>
 test('after the end nothing is sent any more', () =>
   withLms({}, async lms => {
     const port = await open(lms);
-    port.finish(report(), 'explicit');
-    await until(() => verbs(lms).includes('terminated'), 'terminated');
+    await port.write(report());
+    port.finish(report({state: stateOf(2)}), 'explicit');
+    await until(() => verbs(lms).includes('terminated') && lms.open === 0, 'terminated');
     const {requests} = lms;
     assert.equal((await port.write(report())).ok, false);
     assert.equal(port.finish(report(), 'explicit').ok, false);

@@ -36,25 +36,27 @@ const report = (more: Partial<Report> = {}): Report => ({
 
 let store: RecordStore;
 let cmi5: Cmi5Lms;
+const opened: Cmi5Lms[] = [];
 before(async () => {
   store = await startRecordStore();
 });
-after(() => store.close());
+after(() => {
+  store.close();
+  for (const lms of opened) lms.close();
+});
 
 /** Windows of one learner in one LMS, a launch each. */
 async function launches(standard: Standard): Promise<() => Window> {
   if (standard === 'browser') return () => createWindow();
   if (standard === 'cmi5') {
     cmi5 = await Cmi5Lms.open(store.endpoint);
+    opened.push(cmi5);
     return () => createWindow({search: cmi5.launch(), fetch: globalThis.fetch});
   }
   const lms = new StrictLms(standard);
   lms.handedIn = true;
   return () => createWindow({extra: {[standard === 'scorm12' ? 'API' : 'API_1484_11']: lms.launch()}});
 }
-const close = (standard: Standard): void => {
-  if (standard === 'cmi5') cmi5.close();
-};
 /** The last words may still be on their way. */
 const settled = (standard: Standard): Promise<void> =>
   standard === 'cmi5'
@@ -79,7 +81,6 @@ for (const standard of ['scorm12', 'scorm2004', 'cmi5', 'browser'] as const) {
       (await CREATE[standard](next(), {...options, course: 'other'}).start()).learnerKey,
       first.learnerKey,
     );
-    close(standard);
   });
 
   test(`${standard}: passed and completed are there at the next launch, and stay`, async () => {
@@ -92,7 +93,6 @@ for (const standard of ['scorm12', 'scorm2004', 'cmi5', 'browser'] as const) {
     await settled(standard);
     const {completion, success} = await CREATE[standard](next(), options).start();
     assert.deepEqual([completion, success], isKept ? ['completed', 'passed'] : ['unknown', 'unknown']);
-    close(standard);
   });
 
   test(`${standard}: nothing works before the start or after the end, and nothing throws`, async () => {
@@ -101,12 +101,21 @@ for (const standard of ['scorm12', 'scorm2004', 'cmi5', 'browser'] as const) {
     assert.equal((await port.write(report())).ok, false);
     assert.equal(port.finish(report(), 'pagehide').ok, false);
     await port.start();
+    await port.write(report());
     port.finish(report(), 'explicit');
     for (const result of [await port.write(report()), port.finish(report(), 'explicit')]) {
       assert.deepEqual([result.ok, !result.ok && result.retry], [false, false]);
     }
     await settled(standard);
-    close(standard);
+  });
+
+  test(`${standard}: a page that is left at once ends, and says that nothing was told`, async () => {
+    const next = await launches(standard);
+    const port = CREATE[standard](next(), {...options, interactive: new Promise(() => {})});
+    await port.start();
+    assert.equal(port.finish(report(), 'pagehide').ok, false);
+    assert.equal((await port.write(report())).ok, false);
+    assert.equal((await CREATE[standard](next(), options).start()).state, '');
   });
 
   test(`${standard}: a window without an LMS gives a course without an LMS, whose writes are refused for good`, async () => {
