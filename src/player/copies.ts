@@ -1,8 +1,12 @@
 /** Acts from elsewhere: a copy that the learner opens, a journal that is ahead of the LMS. Loaded when asked for. */
-import type {Act, CopyProblem} from '../model/facts.ts';
+import {learnerKey} from '../lms/learner-key.ts';
+import {browserLaunch} from '../lms/no-lms.ts';
+import type {Act, CopyProblem, Fact} from '../model/facts.ts';
 import {newActs, readCopy, writeCopy} from '../record/copy.ts';
+import {type Journal, openJournal} from '../record/journal.ts';
 import {eventOf} from '../record/replay.ts';
 import type {CourseActor} from '../ui/host.ts';
+import type {PlayerParts} from './parts.ts';
 
 /** The learner's progress as a file. */
 export function copyOf(course: CourseActor): Blob {
@@ -25,4 +29,21 @@ export async function openCopy(
 export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
   const learner = () => course.getSnapshot().context.learner;
   for (const act of newActs(learner(), acts)) course.send(eventOf(learner(), act));
+}
+
+/** Facts in a journal that is nobody's in particular. */
+export interface StrayWork {
+  readonly journal: Journal;
+  readonly facts: readonly Fact[];
+}
+
+/** What was done on this device while the LMS was not found, or did not tell who the learner was. */
+export async function strayWork({win, content, port, launch}: PlayerParts): Promise<readonly StrayWork[]> {
+  const {id} = content.outline;
+  const keys = [browserLaunch(id).learnerKey, learnerKey(port.standard, '', id)];
+  const journals = keys
+    .filter(key => key !== launch.learnerKey)
+    .map(key => openJournal(win.indexedDB, key, Date.now()));
+  const found = (await Promise.all(journals)).map(async journal => ({journal, facts: await journal.read()}));
+  return (await Promise.all(found)).filter(({facts}) => facts.some(fact => fact.type !== 'session.opened'));
 }

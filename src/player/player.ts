@@ -16,6 +16,7 @@ import {
   type TestActor,
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
+import type {StrayWork} from './copies.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type * as HandoverModule from './handover.ts';
 import {followLifeCycle} from './life-cycle.ts';
@@ -39,6 +40,7 @@ export class Player extends EventTarget implements CourseHost {
   private handover: HandoverModule.Handover | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
+  private stray: readonly StrayWork[] = [];
   private place = '';
   /** Facts are told that are on the device already. */
   private isAdopting = false;
@@ -61,8 +63,11 @@ export class Player extends EventTarget implements CourseHost {
     );
   }
 
-  /** Starts the course where the learner was, and follows the page until it is left. */
-  start(): void {
+  /**
+   * Starts the course where the learner was, and follows the page until it is left. Resolves when all that comes behind the
+   * first screen is there too.
+   */
+  async start(): Promise<void> {
     const {win, record} = this.parts;
     this.course.on('*', act => this.onFact(act));
     this.course.start();
@@ -75,13 +80,15 @@ export class Player extends EventTarget implements CourseHost {
       onOnline: () => void this.loop?.retry(),
       onTick: () => win.document.hidden || this.loop?.flush(),
     });
-    void this.beginHandover();
     this.showState();
+    await this.beginHandover();
+    await this.lookForStrayWork();
   }
 
   choose(notice: string, choice: string): void {
     this.notices = this.notices.filter(({id}) => id !== notice);
     if (notice === 'lms-empty') void this.decideOnJournal(choice === 'continue');
+    if (notice === 'stray-work' && choice === 'mine') void this.takeStrayWork();
     if (notice === 'other-tab' && choice === 'take-over') void this.takeOver();
     this.tell();
   }
@@ -226,6 +233,24 @@ export class Player extends EventTarget implements CourseHost {
     this.checkCompletion();
   }
 
+  /** Work on this device from a launch in which the LMS did not say who the learner was: only the learner can tell. */
+  private async lookForStrayWork(): Promise<void> {
+    const {port, launch, journal} = this.parts;
+    const mayHave = port.standard !== 'browser' && launch.standard !== 'browser' && journal.storage === 'indexeddb';
+    if (!mayHave || !this.isWritable) return;
+    const {strayWork} = await import('./copies.ts');
+    this.stray = await strayWork(this.parts);
+    const facts = this.stray.flatMap(work => work.facts).length;
+    if (facts > 0) this.addNotice('warning', 'stray-work', {facts}, ['mine', 'not-mine']);
+  }
+
+  private async takeStrayWork(): Promise<void> {
+    const {tellCourse} = await import('./copies.ts');
+    for (const {facts} of this.stray) tellCourse(this.course, facts);
+    await this.keeper.settled();
+    for (const {journal, facts} of this.stray) await journal.forget(facts);
+  }
+
   /** From a fresh start, for the other window went on while this one looked. */
   private async takeOver(): Promise<void> {
     await this.parts.claim.takeOver();
@@ -246,9 +271,15 @@ export class Player extends EventTarget implements CourseHost {
     void Promise.race([this.keeper.settled(), waited]).then(() => win.location.replace(address));
   }
 
-  private addNotice(kind: Notice['kind'], message: string, values: NonNullable<Notice['values']> = {}): void {
+  private addNotice(
+    kind: Notice['kind'],
+    message: string,
+    values: NonNullable<Notice['values']> = {},
+    choices: readonly string[] = [],
+  ): void {
     if (this.notices.some(({id}) => id === message)) return;
-    this.notices = [...this.notices, {id: message, kind, message, values}];
+    const asked = choices.map(id => ({id, message: `choice-${id}`}));
+    this.notices = [...this.notices, {id: message, kind, message, values, ...(asked.length > 0 && {choices: asked})}];
     this.tell();
   }
 

@@ -2,6 +2,7 @@
 import type {PortOptions} from '../lms/options.ts';
 import type {CourseContent, Outline} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
+import {withSettings} from '../model/route.ts';
 import type {Settings, SettingsProblem} from '../model/settings.ts';
 import {type Journal, openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
@@ -27,8 +28,9 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
       createPort,
       shown.then(() => import('./handover.ts')),
     );
-    player.start();
+    const started = player.start();
     mount(app, player, show);
+    await started;
   } catch (error) {
     showStartFailure(app, error);
   }
@@ -37,12 +39,13 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
 /** Reads everything that is known of the launch and the learner. `later`: what an answer needs, loaded behind the first screen. */
 export async function openPlayer(
   win: Window,
-  content: CourseContent,
+  whole: CourseContent,
   createPort: CreatePort,
   later: Promise<typeof HandoverModule>,
 ): Promise<Player> {
-  const {outline} = content;
-  const file = await readSettingsFile(outline);
+  const file = await readSettingsFile(whole.outline);
+  const outline = withSettings(whole.outline, file.settings);
+  const content = {...whole, outline};
   let slots: PortOptions['slots'] = () => [];
   later.then(
     ({interactionSlots}) => {

@@ -18,6 +18,8 @@ const API = {scorm12: 'API', scorm2004: 'API_1484_11'} as const;
 export interface Visit {
   readonly player: Player;
   readonly frame: HTMLIFrameElement;
+  /** Resolves when all that comes behind the first screen is there. */
+  readonly started: Promise<void>;
   /** Resolves when the save light shows one of these states. */
   shows(...states: SaveState[]): Promise<void>;
   /** The tab is closed: pagehide, and then nothing any more. */
@@ -55,9 +57,10 @@ export async function visit(lms: StrictLms, outline: Outline = smallCourse): Pro
   ]);
   win[API[lms.standard]] = Object.fromEntries(api) as ApiObject;
   const player = await openPlayer(win, contentOf(outline), PORTS[lms.standard], import('../../src/player/handover.ts'));
-  player.start();
+  const started = player.start();
   return {
     player,
+    started,
     frame,
     shows: (...states) =>
       new Promise(resolve => {
