@@ -4,6 +4,7 @@ import type {CaseChart, LockEntry, Outline} from '../model/outline.ts';
 import {checkCourse} from './checks/check-course.ts';
 import {openPlaces} from './checks/reviews.ts';
 import {compileChart} from './compile/chart.ts';
+import {editionsOf} from './compile/editions.ts';
 import {openTest, withVerify} from './compile/open.ts';
 import {compileOutline} from './compile/outline.ts';
 import {compileTexts, type LanguageTexts} from './compile/texts.ts';
@@ -18,6 +19,8 @@ export interface CompiledCourse {
   readonly charts: Readonly<Record<string, CaseChart>>;
   readonly regions: Readonly<Record<string, Region>>;
   readonly texts: Readonly<Record<string, LanguageTexts>>;
+  /** The rounds after it, as a small course of their own; absent when it has none. */
+  readonly booster?: CompiledCourse;
 }
 export interface Compilation {
   readonly source: CourseSource;
@@ -72,7 +75,7 @@ function compile(
   const isOpen = openTest(source);
   const languages = [...new Set([SOURCE_LANGUAGE, ...(source.course?.value.languages ?? [])])];
   const draft = openPlaces(source).length > 0;
-  return {
+  const whole = {
     outline: compileOutline({source, lock, version, draft}),
     charts: Object.fromEntries(source.cases.map(one => [one.value.id, compileChart(one, problems)])),
     regions: Object.fromEntries(source.regions.map(({value}) => [value.id, regionOf(value, isOpen)])),
@@ -80,6 +83,7 @@ function compile(
       languages.map(language => [language, compileTexts(inLanguage(source, language, problems), language)]),
     ),
   };
+  return editionsOf(whole, source.course?.value);
 }
 
 function regionOf(region: Region, isOpen: ReturnType<typeof openTest>): Region {

@@ -6,6 +6,7 @@ import {estimateSteps} from '../model/score.ts';
 import {activityItem, type ItemCore, isSingle, situationItem, testItem} from './compile/item.ts';
 import type {CourseSource} from './course-source.ts';
 import type {LessonFile} from './lesson-file.ts';
+import {plannedModules} from './planned-modules.ts';
 import type {Place} from './problem.ts';
 import {type Located, placeIn} from './yaml-source.ts';
 
@@ -39,12 +40,12 @@ function collectIds(source: CourseSource): Declared[] {
 
 function modules({course, lessons, readings}: CourseSource): Declared[] {
   if (!course) return [];
-  return course.value.modules.flatMap((module, m) => [
-    row('module', module.id, () => placeIn(course, 'modules', m, 'id')),
+  return plannedModules(course.value).flatMap(({module, path}) => [
+    row('module', module.id, () => placeIn(course, ...path, 'id')),
     ...module.steps.flatMap((step, s) => {
       const id = stepId(step);
       return [
-        row('step', id, () => placeIn(course, 'modules', m, 'steps', s)),
+        row('step', id, () => placeIn(course, ...path, 'steps', s)),
         ...lessonIds(lessons.get(id)),
         ...lessonIds(readings.get(id)),
       ];

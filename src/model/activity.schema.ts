@@ -105,7 +105,12 @@ export const ReflectSchema = v.strictObject({
 export const VignetteSchema = v.strictObject({
   ...common,
   /** How many of each are drawn with the learner's seed, spread over the forms. */
-  draw: v.strictObject({signal: v.number(), lookalike: v.number()}),
+  draw: v.strictObject({
+    signal: v.number(),
+    lookalike: v.number(),
+    /** Which round of the boosters this is, from 1: drawn from those kept for them, and in no other round. */
+    round: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
 });
 /** A case conversation. `by_role` picks the learner's own case; the rest stay open as practice. */
 export const CaseBlockSchema = v.strictObject({
@@ -128,6 +133,8 @@ export const ShowSchema = v.strictObject({
     'self_care',
     'overview',
     'boosters',
+    'who_to_call',
+    'start_measurement',
     'proof',
     'law',
   ]),

@@ -17,6 +17,18 @@ export const LessonSchema = v.strictObject({
   question: Question,
 });
 
+/** A step by its id alone, or with more about it. */
+const Step = v.union([
+  Id,
+  v.strictObject({
+    id: Id,
+    counted: v.optional(v.boolean()),
+    roles: v.optional(v.array(RoleId)),
+    /** Only there when settings.json switches this on; then it counts. Not study load. */
+    setting: v.optional(v.literal('startMeasurement')),
+  }),
+]);
+
 const LanguageMap = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), Text);
 
 /** `modules/course.yaml`: order, prerequisites and plan; no running text. */
@@ -41,9 +53,7 @@ export const CourseSchema = v.strictObject({
       requires: v.optional(v.array(Id)),
       /** Steps may be taken in any order inside the module. */
       free: v.optional(v.boolean()),
-      steps: v.array(
-        v.union([Id, v.strictObject({id: Id, counted: v.optional(v.boolean()), roles: v.optional(v.array(RoleId))})]),
-      ),
+      steps: v.array(Step),
     }),
   ),
   test: v.strictObject({
@@ -52,7 +62,10 @@ export const CourseSchema = v.strictObject({
     /** Items drawn per objective and level, for example LO1: {K: 1, T: 2, A: 0}. */
     draw: v.record(ObjectiveId, v.strictObject({K: v.number(), T: v.number(), A: v.number()})),
   }),
-  /** Short returns after the course: how many months later, with which small case, and whether with `followup.nl.yaml`. */
+  /**
+   * Short returns after the course: how many months later, with which small case, and whether with `followup.nl.yaml`. They are
+   * practice in the course, and with their `steps` a small package of their own, which reports.
+   */
   boosters: v.optional(
     v.array(
       v.strictObject({
@@ -60,9 +73,15 @@ export const CourseSchema = v.strictObject({
         months: v.pipe(v.number(), v.gtValue(0)),
         case: Id,
         followup: v.optional(v.literal(true)),
+        title: LanguageMap,
+        summary: LanguageMap,
+        minutes: v.number(),
+        steps: v.array(Step),
       }),
     ),
   ),
+  /** How the package of the boosters calls itself. */
+  booster_package: v.optional(v.strictObject({title: LanguageMap, subtitle: LanguageMap, promise: LanguageMap})),
   /** People; empty where nobody has been named yet. Never invent one. */
   authors: v.array(Text),
   reviewers: v.array(v.strictObject({domain: Text, name: v.nullable(Text), date: v.nullable(Day)})),
@@ -78,6 +97,8 @@ export const VignetteItemSchema = v.strictObject({
   lookalike: v.optional(
     v.picklist(['bad_work', 'domestic_violence', 'debt', 'puberty', 'own_choice', 'sex_work', 'smuggling', 'au_pair']),
   ),
+  /** Kept for the boosters, so that it is new there; then never drawn in a lesson of the course. */
+  use: v.optional(v.literal('booster')),
   person: v.strictObject({
     gender: v.picklist(['woman', 'man', 'other']),
     origin: v.picklist(['NL', 'EU', 'outside_EU', 'not_named']),

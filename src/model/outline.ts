@@ -28,10 +28,19 @@ export interface ItemOutline {
   /** For situations and test items. */
   readonly form?: Form;
   readonly lookalike?: string;
+  /** For test items and situations: what it is kept for. */
+  readonly use?: 'test' | 'start' | 'booster';
   /** For test items. */
   readonly level?: 'K' | 'T' | 'A';
-  readonly use?: 'test' | 'start' | 'booster';
   readonly outcome?: 'not_trafficking' | 'other_care' | 'not_yet_known';
+}
+
+/** How many situations a page draws. */
+export interface SituationRule {
+  readonly signal: number;
+  readonly lookalike: number;
+  /** Round of the boosters, from 1: drawn from the situations kept for them. Absent: from the others. */
+  readonly round?: number | undefined;
 }
 
 export interface StepOutline {
@@ -42,13 +51,15 @@ export interface StepOutline {
   readonly counted: boolean;
   /** Only for these roles; absent: for everybody. */
   readonly roles?: readonly RoleId[];
+  /** Only there when this setting is on (`withSettings`); absent: always. */
+  readonly setting?: 'startMeasurement';
   /** Items in order of the page. */
   readonly items: readonly string[];
   /** Cases of the page: one, or one per role with the rest as practice. */
   readonly cases: readonly string[];
   readonly caseByRole?: Readonly<Partial<Record<RoleId, string>>>;
   /** Draw of situations on this page. */
-  readonly draw?: {readonly id: string; readonly n: number; readonly signal: number; readonly lookalike: number};
+  readonly draw?: SituationRule & {readonly id: string; readonly n: number};
   /** Application views on this page. */
   readonly views: readonly ShowView[];
   /** Has a reading version that counts the same. Its items are in `equivalentItems`. */

@@ -1,4 +1,5 @@
 /** Which steps are there for a learner, open, done and next; how far the course is. All from the outline and the facts. */
+import {bankItemsOf} from './bank-items.ts';
 import type {Learner} from './learner.ts';
 import type {ModuleOutline, Outline, StepOutline} from './outline.ts';
 import type {Settings} from './settings.ts';
@@ -48,7 +49,11 @@ export function isOpen(outline: Outline, learner: Learner, id: string): boolean 
 export function missing(outline: Outline, settings: Settings, learner: Learner, id: string): readonly string[] {
   const step = outline.steps[id];
   if (!step) return [];
-  const wanted = [...step.items.filter(item => isAsked(outline, item)), ...drawnOf(outline, learner, step)];
+  const wanted = [
+    ...step.items.filter(item => isAsked(outline, item)),
+    ...drawnOf(outline, learner, step),
+    ...bankItemsOf(outline, learner, step),
+  ];
   const left = wanted.filter(item => !learner.answers[item]);
   if (step.cases.length > 0 && !step.cases.some(one => hasEnded(learner, one))) left.push(caseFor(step, learner));
   if (step.views.includes('test') && !learner.tests.some(test => test.handedIn !== null)) left.push('test');

@@ -1,34 +1,41 @@
 /** Draw of situations for signal detection: a core for the lesson, the rest for practice and boosters. */
-import type {ItemOutline, Outline} from './outline.ts';
+import type {ItemOutline, Outline, SituationRule} from './outline.ts';
 import {seededShuffle} from './shuffle.ts';
 
 export interface SituationDraw {
   /** Asked in the lesson, in display order. */
   readonly core: readonly string[];
-  /** The rest, signals and look-alikes mixed, for practice and boosters. */
+  /** All others, signals and look-alikes mixed; those kept for the boosters come first. */
   readonly rest: readonly string[];
 }
 
 /**
- * Draws the core: so many signals spread over the forms and so many look-alikes spread over what they look like (round
+ * Draws the core from the situations that are not kept for the boosters, or for a round of these from those that are: so many signals spread over the forms and so many look-alikes spread over what they look like (round
  * robin, so no form comes twice before every form came once). What follows from the seed stays for every course version
  * but for situations that came or went.
  */
-export function drawSituations(
-  outline: Outline,
-  seed: number,
-  draw: {readonly signal: number; readonly lookalike: number},
-): SituationDraw {
+export function drawSituations(outline: Outline, seed: number, draw: SituationRule): SituationDraw {
+  const {signal, lookalike, round} = draw;
   const all = Object.values(outline.items).filter(item => item.kind === 'situation');
-  const signals = spread(all.filter(isSignal), seed, item => item.form ?? '');
+  const isKept = (item: ItemOutline) => item.use === 'booster';
+  const pool = all.filter(item => isKept(item) === (round !== undefined));
+  const signals = spread(pool.filter(isSignal), seed, item => item.form ?? '');
   const lookalikes = spread(
-    all.filter(item => !isSignal(item)),
+    pool.filter(item => !isSignal(item)),
     seed,
     item => item.lookalike ?? '',
   );
-  const core = [...signals.slice(0, draw.signal), ...lookalikes.slice(0, draw.lookalike)];
-  const left = all.map(item => item.id).filter(id => !core.includes(id));
-  return {core: seededShuffle(core, seed, 'core'), rest: seededShuffle(left, seed, 'rest')};
+  const ofRound = (ids: readonly string[], count: number) => ids.slice(((round ?? 1) - 1) * count).slice(0, count);
+  const core = [...ofRound(signals, signal), ...ofRound(lookalikes, lookalike)];
+  const left = (kept: boolean) => {
+    const items = all.filter(item => isKept(item) === kept && !core.includes(item.id));
+    return seededShuffle(
+      items.map(item => item.id),
+      seed,
+      'rest',
+    );
+  };
+  return {core: seededShuffle(core, seed, 'core'), rest: [...left(true), ...left(false)]};
 }
 
 /** A situation whose key is: signal of trafficking. */

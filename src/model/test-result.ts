@@ -70,7 +70,9 @@ export function objectiveShares(outline: Outline, learner: Learner): Record<stri
   };
   for (const [id, answers] of Object.entries(learner.answers)) {
     const item = outline.items[id];
-    if (item) add(item, score(item, (item.kind === 'situation' ? answers.first : answers.last).response));
+    // What was known before the start says nothing about what was learned.
+    if (item && item.use !== 'start')
+      add(item, score(item, (item.kind === 'situation' ? answers.first : answers.last).response));
   }
   const best = bestTest(outline, learner.tests);
   for (const id of best?.items ?? []) {

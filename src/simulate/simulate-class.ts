@@ -3,6 +3,7 @@ import type {CompiledCourse} from '../build/compile-course.ts';
 import type {Learner} from '../model/learner.ts';
 import {outcomeOf} from '../model/outcome.ts';
 import type {Interaction, Report} from '../model/port.ts';
+import {withSettings} from '../model/route.ts';
 import {DEFAULT_SETTINGS, type Settings} from '../model/settings.ts';
 import {Chance} from './chance.ts';
 import {playCourse} from './play-course.ts';
@@ -35,9 +36,10 @@ export function statusOf({completion, success}: Pick<Report, 'completion' | 'suc
 }
 
 /** Plays the course `n` times; one learner at a time, so that a large class fits in memory. */
-export function* simulateClass(course: CompiledCourse, {n, seed, settings}: ClassOptions): Generator<SimulatedAttempt> {
-  const {outline} = course;
-  const all: Settings = {...DEFAULT_SETTINGS, passMark: outline.test.passMark, ...settings};
+export function* simulateClass(whole: CompiledCourse, {n, seed, settings}: ClassOptions): Generator<SimulatedAttempt> {
+  const all: Settings = {...DEFAULT_SETTINGS, passMark: whole.outline.test.passMark, ...settings};
+  const outline = withSettings(whole.outline, all);
+  const course = {...whole, outline};
   for (let number = 1; number <= n; number++) {
     const chance = new Chance(`${seed}|${number}`);
     const traits = drawTraits(outline, number, chance.branch('traits'));

@@ -63,7 +63,7 @@ export function studyLoad(source: CourseSource, charts: Readonly<Record<string, 
     }),
   );
   return modules.map(({id, minutes: plan, steps}) => {
-    const counted = steps.filter(step => typeof step === 'string' || step.counted !== false);
+    const counted = steps.filter(step => typeof step === 'string' || (step.counted !== false && !step.setting));
     const lessons = counted.flatMap(step => source.lessons.get(stepId(step)) ?? []);
     const words = lessons.reduce((sum, lesson) => sum + wordsOnScreen(lesson), 0);
     const activities = lessons.reduce((sum, lesson) => sum + minutesOfBlocks(lesson, caseMinutes, drawn), 0);

@@ -169,12 +169,16 @@ export const checkSituations: Check = ({source, problems}) => {
   for (const {activity} of allActivities(source)) {
     const {value} = activity;
     if (value.kind !== 'vignette') continue;
-    const have = {signal: signals.length, lookalike: all.length - signals.length};
+    const {round} = value.draw;
+    const pool = all.filter(({use}) => (use === 'booster') === (round !== undefined));
+    const inPool = pool.filter(({key}) => key === 's').length;
+    const have = {signal: inPool, lookalike: pool.length - inPool};
     for (const kind of ['signal', 'lookalike'] as const) {
-      if (have[kind] < value.draw[kind])
+      const drawn = value.draw[kind] * (round ?? 1);
+      if (have[kind] < drawn)
         problems.error(
           placeIn(activity, 'draw', kind),
-          `${value.draw[kind]} are drawn and there are ${have[kind]}`,
+          `${drawn} are drawn and there are ${have[kind]}`,
           'Write more, or draw fewer.',
         );
     }

@@ -1,8 +1,9 @@
 /** Ids: each once in the whole course, as its file is named, and with a number in `ids.lock`. */
 import {lockKey} from '../../model/lock.ts';
 import type {LockEntry} from '../../model/outline.ts';
-import {type Declared, declaredIds} from '../declared-ids.ts';
+import {type Declared, declaredIds, stepId} from '../declared-ids.ts';
 import {isReserved, updateLock} from '../lock-file.ts';
+import {plannedModules} from '../planned-modules.ts';
 import type {Place} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
@@ -65,9 +66,11 @@ export const checkUnique: Check = ({source, problems}) => {
 /** A file is named as the id in it, and stands where `course.yaml` puts it. */
 export const checkFileNames: Check = ({source, problems}) => {
   const moduleOf = new Map(
-    source.course?.value.modules.flatMap(module =>
-      module.steps.map(step => [typeof step === 'string' ? step : step.id, module.id] as const),
-    ) ?? [],
+    source.course
+      ? plannedModules(source.course.value).flatMap(({module}) =>
+          module.steps.map(step => [stepId(step), module.id] as const),
+        )
+      : [],
   );
   for (const file of source.files) {
     const {kind, name, folder, lesson} = file;

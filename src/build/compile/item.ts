@@ -61,7 +61,7 @@ export function activityItem(activity: SingleActivity): ItemCore {
 }
 
 /** One vignette. How sure the learner is belongs to it. */
-export function situationItem({id, key, form, lookalike}: VignetteItem): ItemCore {
+export function situationItem({id, key, form, lookalike, use}: VignetteItem): ItemCore {
   return {
     id,
     kind: 'situation',
@@ -70,6 +70,7 @@ export function situationItem({id, key, form, lookalike}: VignetteItem): ItemCor
     confidence: true,
     ...(form && {form}),
     ...(lookalike && {lookalike}),
+    ...(use && {use}),
   };
 }
 

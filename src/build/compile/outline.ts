@@ -8,6 +8,7 @@ import type {RoleId} from '../../model/text.schema.ts';
 import type {CourseSource} from '../course-source.ts';
 import {activitiesOf, interludesOf, stepId} from '../declared-ids.ts';
 import type {LessonFile} from '../lesson-file.ts';
+import {plannedModules} from '../planned-modules.ts';
 import type {Located} from '../yaml-source.ts';
 import {activityItem, type ItemCore, isSingle, situationItem, testItem} from './item.ts';
 import {casesOf} from './lesson-text.ts';
@@ -35,7 +36,7 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
 
   const steps: Record<string, StepOutline> = {};
   const modules: ModuleOutline[] = [];
-  for (const module of course?.modules ?? []) {
+  for (const {module} of course ? plannedModules(course) : []) {
     const present = module.steps.filter(step => source.lessons.has(stepId(step)));
     modules.push({
       id: module.id,
@@ -47,7 +48,7 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     });
     for (const step of present) {
       const id = stepId(step);
-      const {counted, roles} = typeof step === 'string' ? {counted: true, roles: undefined} : step;
+      const {counted, roles, setting} = typeof step === 'string' ? {counted: true} : step;
       const lesson = source.lessons.get(id);
       const reading = source.readings.get(id);
       if (!lesson) continue;
@@ -59,6 +60,7 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
         module: module.id,
         counted: counted ?? true,
         ...(roles && {roles}),
+        ...(setting && {setting}),
         ...stepParts(lesson, number),
         ...(reading && {equivalentItems: singleIds(reading)}),
       };
@@ -91,7 +93,14 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     regions: source.regions.map(({value}) => value.id),
     evaluation: scales(source.evaluation?.value),
     ...(source.followup && {followup: scales(source.followup.value)}),
-    ...(course?.boosters && {boosters: course.boosters.map(one => ({...one, followup: one.followup ?? false}))}),
+    ...(course?.boosters && {
+      boosters: course.boosters.map(({id, months, case: one, followup}) => ({
+        id,
+        months,
+        case: one,
+        followup: followup ?? false,
+      })),
+    }),
     test: {passMark: course?.test.pass_mark ?? 0, draw: course?.test.draw ?? {}},
     lock,
   };

@@ -2,6 +2,7 @@
 import type {Role, TestItem, VignetteItem} from '../../model/content.schema.ts';
 import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/outline.ts';
 import {byId, type CourseSource} from '../course-source.ts';
+import {plannedModules} from '../planned-modules.ts';
 import type {Located} from '../yaml-source.ts';
 import {compileCaseText} from './case-text.ts';
 import {SITUATION_OPTIONS} from './item.ts';
@@ -54,8 +55,10 @@ function courseText({course, lessons, roles, regions}: CourseSource, language: s
     subtitle: inLanguage(value?.subtitle),
     promise: inLanguage(value?.promise),
     modules: Object.fromEntries(
-      value?.modules.map(({id, title, summary}) => [id, {title: inLanguage(title), summary: inLanguage(summary)}]) ??
-        [],
+      (value ? plannedModules(value) : []).map(({module: {id, title, summary}}) => [
+        id,
+        {title: inLanguage(title), summary: inLanguage(summary)},
+      ]),
     ),
     steps: Object.fromEntries([...lessons].map(([id, {front}]) => [id, front.value.title])),
     objectives: Object.fromEntries(value?.objectives.map(({id, text}) => [id, inLanguage(text)]) ?? []),

@@ -1,6 +1,7 @@
 import {caseMessages} from './case.en.ts';
 import {finishMessages} from './finish.en.ts';
 import {helpMessages} from './help.en.ts';
+import {questionMessages} from './questions.en.ts';
 import {testMessages} from './test.en.ts';
 import type {ViewMessages} from './views.ts';
 
@@ -9,4 +10,5 @@ export const views = {
   help: helpMessages,
   test: testMessages,
   finish: finishMessages,
+  questions: questionMessages,
 } satisfies ViewMessages;

@@ -1,6 +1,7 @@
 import {caseMessages} from './case.nl.ts';
 import {finishMessages} from './finish.nl.ts';
 import {helpMessages} from './help.nl.ts';
+import {questionMessages} from './questions.nl.ts';
 import {testMessages} from './test.nl.ts';
 import type {ViewMessages} from './views.ts';
 
@@ -9,4 +10,5 @@ export const views = {
   help: helpMessages,
   test: testMessages,
   finish: finishMessages,
+  questions: questionMessages,
 } satisfies ViewMessages;

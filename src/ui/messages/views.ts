@@ -2,6 +2,7 @@
 import type {CaseMessages} from './case.ts';
 import type {FinishMessages} from './finish.ts';
 import type {HelpMessages} from './help.ts';
+import type {QuestionMessages} from './questions.ts';
 import type {TestMessages} from './test.ts';
 
 export interface ViewMessages {
@@ -9,4 +10,5 @@ export interface ViewMessages {
   readonly help: HelpMessages;
   readonly test: TestMessages;
   readonly finish: FinishMessages;
+  readonly questions: QuestionMessages;
 }
