@@ -47,10 +47,16 @@ export interface Completions {
 
 const FINISHED = new Set<ImportedAttempt['status']>(['passed', 'completed']);
 
-/** Joins attempts of all files; the same attempt in two files counts once. */
+/**
+ * Joins attempts of all files; the same attempt in two files counts once. `passMark` (percent) decides where a report gives a
+ * score without a status, as Moodle's basic report does.
+ */
 export function completionsOf(
   attempts: readonly {readonly attempt: ImportedAttempt; readonly source: string}[],
+  passMark: number,
 ): Completions {
+  const isFinished = ({status, score}: ImportedAttempt): boolean =>
+    FINISHED.has(status) || (status === null && score !== null && score >= passMark);
   const learners = new Map<string, Map<string, {attempt: ImportedAttempt; source: string}>>();
   let duplicates = 0;
   for (const one of attempts) {
@@ -60,14 +66,14 @@ export function completionsOf(
     const id = attemptId ?? String(attempt);
     if (own.has(id)) duplicates += 1;
     // A later file may know more: an outcome wins over none.
-    if (!own.has(id) || !FINISHED.has(own.get(id).attempt.status)) own.set(id, one);
+    if (!own.has(id) || !isFinished(own.get(id).attempt)) own.set(id, one);
   }
   const completions: Completion[] = [];
   const undated: string[] = [];
   let unfinished = 0;
   for (const own of learners.values()) {
     const all = [...own.values()];
-    const finished = all.filter(({attempt}) => FINISHED.has(attempt.status)).sort(passedFirst)[0];
+    const finished = all.filter(({attempt}) => isFinished(attempt)).sort(passedFirst)[0];
     if (!finished) unfinished += 1;
     else if (finished.attempt.endedAt === null) undated.push(finished.attempt.name);
     else completions.push(completionOf(finished.attempt, finished.attempt.endedAt, finished.source, all.length));

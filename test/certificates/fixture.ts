@@ -101,3 +101,8 @@ export function trustOf(...files: readonly KeyFile[]): TrustList {
     issuers: [{did: issuer.did, name: 'Academie Voorbeeld', keys: files.map(({key}) => key)}],
   };
 }
+
+/** The credential of a completion, unsigned. */
+export function credentialFor(of: Completion): Credential {
+  return createCredential(course, issuer, of, issuance);
+}

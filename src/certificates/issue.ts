@@ -1,0 +1,183 @@
+/** Issues, revokes and issues again. One core for the page and the command line; everything it needs comes in. */
+import type {Completion} from './completion.ts';
+import type {CourseFacts} from './course-facts.ts';
+import {type Credential, createCredential, type Issuance, REPLACES} from './credential/credential.ts';
+import {dayOf} from './credential/moment.ts';
+import {signCredential, signStatement, signStatusList} from './credential/sign.ts';
+import {statementOf} from './credential/statement.ts';
+import {createStatusList, LIST_LENGTH} from './credential/status-list.ts';
+import {completionKey, credentialOf, type IssuedLine, type IssueLog} from './issue-log.ts';
+import {IssueProblem, type Issuer} from './issuer.ts';
+import type {Signer} from './keys/signing-key.ts';
+
+export interface Desk {
+  readonly issuer: Issuer;
+  readonly signer: Signer;
+  readonly log: IssueLog;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+export interface IssueOptions {
+  readonly signal?: AbortSignal;
+  /** After every certificate, and for those that were there already. */
+  onProgress?(done: number, total: number): void;
+}
+
+/**
+ * Issues a certificate for each completion that has none yet. Stops between two certificates when aborted; running it again
+ * goes on where it stopped, for what the log names is never issued twice.
+ */
+export async function issueAll(
+  desk: Desk,
+  course: CourseFacts,
+  completions: readonly Completion[],
+  {signal, onProgress}: IssueOptions = {},
+): Promise<void> {
+  if (!desk.signer.kid.startsWith(`${desk.issuer.did}#`)) {
+    throw new IssueProblem(
+      'De sleutel is van een andere organisatie dan issuer.json.',
+      'Kies de sleutel van deze organisatie.',
+    );
+  }
+  for (const [place, completion] of completions.entries()) {
+    if (signal?.aborted) return;
+    const key = await keyOf(course, completion);
+    if (!desk.log.hasIssued(key))
+      await write(desk, key, newIssuance(desk), issuance =>
+        createCredential(course, desk.issuer, completion, issuance),
+      );
+    onProgress?.(place + 1, completions.length);
+  }
+}
+
+/** Those that have a certificate already. */
+export async function issuedAlready(
+  log: IssueLog,
+  course: CourseFacts,
+  completions: readonly Completion[],
+): Promise<ReadonlySet<Completion>> {
+  const known = await Promise.all(completions.map(async one => log.hasIssued(await keyOf(course, one))));
+  return new Set(completions.filter((_, place) => known[place]));
+}
+
+/** Certificates that count of these completions. */
+export async function linesOf(
+  log: IssueLog,
+  course: CourseFacts,
+  completions: readonly Completion[],
+): Promise<readonly IssuedLine[]> {
+  const keys = new Set(await Promise.all(completions.map(one => keyOf(course, one))));
+  return log.current.filter(({completion}) => keys.has(completion));
+}
+
+/** Key under which the log knows a completion. */
+export function keyOf(course: CourseFacts, {learner, completedAt}: Completion): Promise<string> {
+  return completionKey(course.id, learner, dayOf(completedAt));
+}
+
+/** Ends a certificate. Publish the status list after it. */
+export async function revoke({log, now}: Pick<Desk, 'log' | 'now'>, id: string, reason: string): Promise<void> {
+  const line = log.find(id);
+  if (!line)
+    throw new IssueProblem(
+      `Certificaat ${id.slice(0, 60)} staat niet in het logboek.`,
+      'Kijk op het papier naar het certificaatnummer.',
+    );
+  if (log.revoked.has(line.index)) throw new IssueProblem('Dit certificaat is al ingetrokken.', 'Er is niets te doen.');
+  await log.append({kind: 'revoked', id: line.id, index: line.index, reason}, now());
+}
+
+/** A new certificate with another name in place of an old one, which is revoked. The new one names the old. */
+export async function reissue(desk: Desk, id: string, name: string, reason: string): Promise<IssuedLine> {
+  const old = desk.log.find(id);
+  if (!old)
+    throw new IssueProblem(
+      `Certificaat ${id.slice(0, 60)} staat niet in het logboek.`,
+      'Kijk op het papier naar het certificaatnummer.',
+    );
+  const again = desk.log.current.find(line =>
+    credentialOf(line).evidence.some(one => one.genre === REPLACES && one.id === old.id),
+  );
+  // Interrupted after the new one was written: only the revoking is left to do.
+  const issuance = again ? null : {...newIssuance(desk), replaces: {id: old.id, reason}};
+  if (issuance)
+    await write(desk, old.completion, issuance, given => renamed(credentialOf(old), name, given, desk.issuer));
+  if (!desk.log.revoked.has(old.index)) await revoke(desk, old.id, reason);
+  return again ?? (desk.log.issued.at(-1) as IssuedLine);
+}
+
+/** The signed status list of now, to publish at the issuer's `statusList`. */
+export async function statusListToken({issuer, signer, log, now}: Desk): Promise<string> {
+  return signStatusList(await createStatusList(issuer.statusList, issuer.did, log.revoked, now()), signer);
+}
+
+async function write(
+  desk: Desk,
+  completion: string,
+  issuance: Issuance,
+  make: (issuance: Issuance) => Credential,
+): Promise<void> {
+  const credential = make(issuance);
+  const {signer, log} = desk;
+  const [token, statement] = await Promise.all([
+    signCredential(credential, signer),
+    signStatement(statementOf(credential), signer),
+  ]);
+  await log.append(
+    {kind: 'issued', completion, id: credential.id, index: issuance.index, token, statement},
+    issuance.now,
+  );
+}
+
+function newIssuance({log, now}: Desk): Issuance {
+  const taken = new Set(log.issued.map(({index}) => index));
+  if (taken.size > LIST_LENGTH / 2)
+    throw new IssueProblem(
+      'De statuslijst is half vol.',
+      'Begin een nieuwe: geef statusList in issuer.json een nieuw adres en begin een nieuw logboek.',
+    );
+  // By chance, so that a place says nothing about when and to whom.
+  let index: number;
+  do index = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % LIST_LENGTH;
+  while (taken.has(index));
+  // Whole seconds: the stamps in the credential have no more.
+  return {id: crypto.randomUUID(), subject: crypto.randomUUID(), now: Math.floor(now() / 1000) * 1000, index};
+}
+
+function renamed(
+  old: Credential,
+  name: string,
+  {id, subject, now, index, replaces}: Issuance,
+  issuer: Issuer,
+): Credential {
+  const {credentialSubject, credentialStatus, evidence} = old;
+  const statusList = credentialStatus.statusListCredential;
+  return {
+    ...old,
+    id: `urn:uuid:${id}`,
+    issuer: {...old.issuer, name: issuer.name},
+    validFrom: new Date(now).toISOString().replace('.000', ''),
+    credentialSubject: {
+      ...credentialSubject,
+      id: `urn:uuid:${subject}`,
+      identifier: credentialSubject.identifier.map(one =>
+        one.identityType === 'name' ? {...one, identityHash: name} : one,
+      ),
+    },
+    evidence: [
+      ...(replaces
+        ? [
+            {
+              id: replaces.id,
+              type: ['Evidence'] as const,
+              name: 'Vervangt',
+              narrative: replaces.reason,
+              genre: REPLACES,
+            },
+          ]
+        : []),
+      ...evidence.filter(({genre}) => genre !== REPLACES),
+    ],
+    credentialStatus: {...credentialStatus, id: `${statusList}#${index}`, statusListIndex: String(index)},
+  };
+}

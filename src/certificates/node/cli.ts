@@ -1,0 +1,182 @@
+/** `npm run certificates`: keys, issue, verify, revoke and reissue, on the same core as the pages. */
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {tidyName} from '../completion.ts';
+import type {CourseFacts} from '../course-facts.ts';
+import {toStamp} from '../credential/moment.ts';
+import {reissue, revoke} from '../issue.ts';
+import {IssueProblem} from '../issuer.ts';
+import {createKey} from '../keys/signing-key.ts';
+import {type Algorithm, readTrustList} from '../keys/trust-list.ts';
+import {extract} from '../verify/extract.ts';
+import {verify} from '../verify/verify.ts';
+import {NOTHING_WORDS, reasonWords, verdictWords} from '../verify/words.ts';
+import {openDesk, publish} from './desk.ts';
+import {Home, readJson} from './home.ts';
+import {issueFiles, printLines} from './issue-files.ts';
+import {askPassphrase} from './passphrase.ts';
+
+export interface CommandLine {
+  readonly args: readonly string[];
+  /** Compiles the course; asked only where it is needed. */
+  course(): CourseFacts;
+  say(line: string): void;
+}
+
+export const USAGE = `npm run certificates -- OPDRACHT [--home MAP]
+
+  keys create [--rs256]               maak een sleutel; een oudere eindigt nu
+  keys end KID --on JJJJ-MM-DD        beëindig een sleutel, ook met een dag die voorbij is
+  keys publish                        schrijf did.json, jwks.json, trust-list.json en de statuslijst
+  issue BESTAND... [--numbers CSV] [--accept]
+                                      geef uit voor wie de cursus haalde in deze exports
+  verify BESTAND [--trust LIJST] [--status LIJST]
+  revoke NUMMER --reason TEKST
+  reissue NUMMER --name NAAM --reason TEKST
+
+De map is standaard ./certificates. Uitleg: docs/certificates.md`;
+
+const OPTIONS = {
+  home: {type: 'string', default: 'certificates'},
+  rs256: {type: 'boolean', default: false},
+  on: {type: 'string'},
+  numbers: {type: 'string'},
+  mapping: {type: 'string'},
+  accept: {type: 'boolean', default: false},
+  trust: {type: 'string'},
+  status: {type: 'string'},
+  reason: {type: 'string'},
+  name: {type: 'string'},
+} as const;
+
+/** Runs a command and gives the exit code: 0 done, 1 refused or not genuine, 2 not understood. */
+export async function run({args, course, say}: CommandLine): Promise<number> {
+  try {
+    const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
+    const [command = '', ...rest] = positionals;
+    const home = new Home(values.home);
+    if (command === 'keys') return await keys(home, rest, values, say);
+    if (command === 'issue' && rest.length > 0) {
+      return await issueFiles({...values, home, files: rest, course: course(), say});
+    }
+    if (command === 'verify' && rest[0]) return await verifyFile(rest[0], values, home, say);
+    if (command === 'revoke' && rest[0] && values.reason) return await revokeOne(home, rest[0], values.reason, say);
+    if (command === 'reissue' && rest[0] && values.name && values.reason) {
+      return await reissueOne(home, rest[0], tidyName(values.name), values.reason, say);
+    }
+    say(USAGE);
+    return 2;
+  } catch (error) {
+    if (error instanceof IssueProblem) {
+      say(`${error.message} ${error.cure}`);
+      return 1;
+    }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      say(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+type Say = CommandLine['say'];
+
+async function keys(
+  home: Home,
+  [act, kid]: readonly string[],
+  options: {rs256: boolean; on?: string | undefined},
+  say: Say,
+): Promise<number> {
+  const {did} = await home.issuer();
+  const known = await home.keys();
+  const now = Date.now();
+  if (act === 'create') {
+    const alg: Algorithm = options.rs256 ? 'RS256' : 'ES256';
+    const file = await createKey(did, await askPassphrase('Nieuwe wachtzin'), now, alg);
+    await home.addSecret(file);
+    await home.saveKeys([
+      ...known.map(key => (key.until === undefined ? {...key, until: toStamp(now)} : key)),
+      file.key,
+    ]);
+    say(
+      `Sleutel ${file.key.kid} is gemaakt. Bewaar een kopie van ${home.dir} en de wachtzin, op twee plekken. Doe nu: keys publish`,
+    );
+    return 0;
+  }
+  if (act === 'end' && kid && options.on && !Number.isNaN(Date.parse(options.on))) {
+    if (!known.some(key => key.kid === kid))
+      throw new IssueProblem('Deze sleutel staat niet in keys.json.', 'Neem de hele kid over, met did:web:');
+    await home.saveKeys(
+      known.map(key => (key.kid === kid ? {...key, until: toStamp(Date.parse(options.on ?? ''))} : key)),
+    );
+    say(`De sleutel geldt niet meer vanaf ${options.on}. Publiceer nu opnieuw: keys publish`);
+    return 0;
+  }
+  if (act === 'publish') {
+    await publish(home, say);
+    return 0;
+  }
+  say(USAGE);
+  return 2;
+}
+
+async function verifyFile(
+  path: string,
+  options: {trust?: string | undefined; status?: string | undefined},
+  home: Home,
+  say: Say,
+): Promise<number> {
+  const found = await extract(new Uint8Array(await read(path)));
+  if (found.kind !== 'token') {
+    say(found.kind === 'nothing' ? NOTHING_WORDS[found.reason] : NOTHING_WORDS.unknown);
+    return 1;
+  }
+  const trustPath = options.trust ?? join(home.dir, 'trust-list.json');
+  const trust = readTrustList(await readJson(trustPath));
+  if ('problem' in trust) {
+    throw new IssueProblem(
+      `${trustPath} is geen lijst van uitgevers (${trust.problem}).`,
+      'Geef met --trust de lijst die je vertrouwt.',
+    );
+  }
+  const statusList = options.status ? (await read(options.status)).toString('utf8') : undefined;
+  const result = await verify({
+    token: found.token,
+    trust: trust.list,
+    now: Date.now(),
+    ...(statusList === undefined ? {} : {statusList}),
+  });
+  const {title, text} = verdictWords(result);
+  say(`${title}. ${text} ${reasonWords(result.reason)}`.trim());
+  if (result.domain)
+    say(
+      `Uitgever volgens het bestand: ${result.domain}${result.issuer ? ` (op de lijst: ${result.issuer.name})` : ''}`,
+    );
+  if (result.summary) say(JSON.stringify(result.summary, null, 2));
+  return result.verdict.startsWith('genuine') && !result.demonstration ? 0 : 1;
+}
+
+async function revokeOne(home: Home, id: string, reason: string, say: Say): Promise<number> {
+  const desk = await openDesk(home);
+  await revoke(desk, id, reason.slice(0, 500));
+  await publish(home, say);
+  say('Ingetrokken. Zet de nieuwe statuslijst op de website.');
+  return 0;
+}
+
+async function reissueOne(home: Home, id: string, name: string, reason: string, say: Say): Promise<number> {
+  const desk = await openDesk(home);
+  const line = await reissue(desk, id, name, reason.slice(0, 500));
+  await writeFile(join(home.dir, `${line.id.slice('urn:uuid:'.length)}.jwt`), line.token);
+  await printLines(desk, [line], join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`), name, say);
+  await publish(home, say);
+  say('Het oude certificaat is ingetrokken, het nieuwe staat in de zip. Zet de nieuwe statuslijst op de website.');
+  return 0;
+}
+
+async function read(path: string): Promise<Buffer> {
+  return readFile(path).catch(() => {
+    throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
+  });
+}

@@ -1,0 +1,118 @@
+/** The issuer's folder: `issuer.json`, `keys.json` (public), `keys/` (under a passphrase) and the log. */
+import {constants} from 'node:fs';
+import {access, mkdir, open, readFile, rename, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {LogStore} from '../issue-log.ts';
+import {IssueProblem, type Issuer, readIssuer} from '../issuer.ts';
+import type {KeyFile} from '../keys/signing-key.ts';
+import {readKeys, type TrustedKey} from '../keys/trust-list.ts';
+
+export class Home {
+  constructor(readonly dir: string) {}
+
+  async issuer(): Promise<Issuer> {
+    const path = join(this.dir, 'issuer.json');
+    const issuer = await readJson(path);
+    if (issuer === undefined) {
+      throw new IssueProblem(`${path} is er niet.`, 'Maak het bestand naar het voorbeeld in docs/certificates.md.');
+    }
+    return readIssuer(await withLogo(issuer, this.dir));
+  }
+
+  async keys(): Promise<readonly TrustedKey[]> {
+    const json = await readJson(join(this.dir, 'keys.json'));
+    const keys = json === undefined ? [] : readKeys(json);
+    if (!keys)
+      throw new IssueProblem('keys.json is veranderd of beschadigd.', 'Zet het bestand terug uit een reservekopie.');
+    return keys;
+  }
+
+  saveKeys(keys: readonly TrustedKey[]): Promise<void> {
+    return writeWhole(join(this.dir, 'keys.json'), `${JSON.stringify(keys, null, 2)}\n`);
+  }
+
+  async addSecret(file: KeyFile): Promise<void> {
+    await mkdir(join(this.dir, 'keys'), {recursive: true, mode: 0o700});
+    await writeFile(this.secretPath(file.key.kid), `${JSON.stringify(file, null, 2)}\n`, {mode: 0o600, flag: 'wx'});
+  }
+
+  async secret(kid: string): Promise<KeyFile> {
+    const json = await readJson(this.secretPath(kid));
+    if (json === undefined)
+      throw new IssueProblem(
+        'Het sleutelbestand is er niet.',
+        `Zet ${this.secretPath(kid)} terug uit een reservekopie.`,
+      );
+    return json as KeyFile;
+  }
+
+  get log(): LogStore {
+    return new LogFile(join(this.dir, 'logboek.ndjson'));
+  }
+
+  private secretPath(kid: string): string {
+    return join(this.dir, 'keys', `${kid.split('#')[1]}.json`);
+  }
+}
+
+/** Lines in a file, each written through to the disk before it counts. */
+class LogFile implements LogStore {
+  constructor(private readonly path: string) {}
+
+  async read(): Promise<readonly string[]> {
+    const text = await readFile(this.path, 'utf8').catch(orNothing);
+    if (text === undefined || text === '') return [];
+    const lines = text.split('\n');
+    // What follows the last line end was being written when the machine stopped: it never counted.
+    const broken = lines.pop() ?? '';
+    if (broken !== '') await writeWhole(this.path, lines.map(line => `${line}\n`).join(''));
+    return lines;
+  }
+
+  async append(line: string): Promise<void> {
+    const file = await open(this.path, constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY, 0o600);
+    try {
+      await file.write(`${line}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/** Undefined when there is no file; an `IssueProblem` when it is no JSON. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(orNothing);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new IssueProblem(
+      `${path} is geen JSON: ${(error as Error).message.slice(0, 120)}`,
+      'Kijk naar komma’s en aanhalingstekens.',
+    );
+  }
+}
+
+/** In one step: whoever reads it sees the old or the new text. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
+
+/** A logo given as a file beside `issuer.json` becomes a data address. */
+async function withLogo(issuer: unknown, dir: string): Promise<unknown> {
+  const {logo} = issuer as {logo?: unknown};
+  if (typeof logo !== 'string' || logo.startsWith('data:')) return issuer;
+  const path = join(dir, logo);
+  await access(path).catch(() => {
+    throw new IssueProblem(`Het logo ${path} is er niet.`, 'Zet het bestand (PNG of JPEG) naast issuer.json.');
+  });
+  const type = /\.jpe?g$/i.test(logo) ? 'jpeg' : 'png';
+  return {...(issuer as object), logo: `data:image/${type};base64,${(await readFile(path)).toString('base64')}`};
+}
+
+function orNothing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,120 @@
+/** Looks at a completion as a careful trainer would: what stops it, and what somebody must have looked at. */
+import type {Completion} from './completion.ts';
+import type {CourseFacts} from './course-facts.ts';
+import {dayOf} from './credential/moment.ts';
+import type {Issuer} from './issuer.ts';
+import type {MissingLetters} from './pdf/faces.ts';
+import {pointsFor} from './registers.ts';
+
+export interface Finding {
+  /** In words for the trainer. */
+  readonly text: string;
+  /** `stop`: cannot be issued. `warn`: only after the trainer accepts. `note`: told. */
+  readonly weight: 'stop' | 'warn' | 'note';
+}
+export interface Checked {
+  readonly completion: Completion;
+  readonly findings: readonly Finding[];
+  /** Is in the log already: not issued again. */
+  readonly issued: boolean;
+}
+export interface CheckOptions {
+  readonly course: CourseFacts;
+  readonly issuer: Issuer;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly missing: MissingLetters;
+  /** Numbers in registers, by key of the learner, then by register. */
+  readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Those that the log names already. */
+  readonly issued: ReadonlySet<Completion>;
+}
+
+export const LONGEST_NAME = 120;
+/** Active time under this share of the study load asks for a look. */
+const QUICK = 0.4;
+const MANY_ATTEMPTS = 5;
+
+/** Checks every completion; earned points are put in. */
+export function checkCompletions(completions: readonly Completion[], options: CheckOptions): readonly Checked[] {
+  const sameDay = new Map<string, number>();
+  for (const one of completions) sameDay.set(twinKey(one), (sameDay.get(twinKey(one)) ?? 0) + 1);
+  return completions.map(one => {
+    const {points, problems} = pointsFor(one, options.issuer.accreditations, options.numbers[one.learner] ?? {});
+    const completion = {...one, points};
+    const twin = (sameDay.get(twinKey(one)) ?? 0) > 1;
+    return {
+      completion,
+      issued: options.issued.has(one),
+      findings: [
+        ...aboutName(one, options.missing),
+        ...aboutResult(one, options),
+        ...aboutTime(one, options),
+        ...(twin ? [warn('Deze naam staat op deze dag twee keer in de lijst. Zijn het twee mensen?')] : []),
+        ...problems.map(({reason, blocks}): Finding => ({text: reason, weight: blocks ? 'stop' : 'note'})),
+        ...points
+          .filter(({number}) => number === '')
+          .map(
+            ({registerName}): Finding => ({text: `${registerName}: geen nummer, dus niet te melden.`, weight: 'note'}),
+          ),
+      ],
+    };
+  });
+}
+
+function aboutName({name}: Completion, missing: MissingLetters): Finding[] {
+  if (name === '') return [stop('Er is geen naam.')];
+  if (name.length > LONGEST_NAME) return [stop(`De naam is langer dan ${LONGEST_NAME} tekens.`)];
+  const letters = missing(name);
+  if (letters.length === 0) return [];
+  const shown = letters.map(letter =>
+    /[\p{C}]/u.test(letter) ? `U+${(letter.codePointAt(0) ?? 0).toString(16)}` : letter,
+  );
+  return [
+    stop(
+      `Deze tekens staan niet in het lettertype: ${shown.join(' ')}. Schrijf de naam zoals in het register, in Latijnse letters.`,
+    ),
+  ];
+}
+
+function aboutResult({score, status, attempts, simulated}: Completion, {course, issuer}: CheckOptions): Finding[] {
+  const findings: Finding[] = [];
+  if (simulated && !issuer.demonstration) findings.push(stop('Dit resultaat is gemaakt door een simulatie.'));
+  if (score !== null && score < course.passMark)
+    findings.push(stop(`De score (${score}%) ligt onder de grens van ${course.passMark}%.`));
+  if (score !== null && status === null) {
+    findings.push({text: 'De export noemt geen status; de score telt.', weight: 'note'});
+  }
+  if (score === null && status !== 'passed')
+    findings.push(warn('De export zegt niet of de toets is gehaald. Kijk in het leersysteem.'));
+  if (attempts > MANY_ATTEMPTS) findings.push(warn(`Er zijn ${attempts} pogingen.`));
+  return findings;
+}
+
+function aboutTime({startedAt, completedAt, seconds}: Completion, {course, now}: CheckOptions): Finding[] {
+  const findings: Finding[] = [];
+  if (completedAt > now) findings.push(stop('De datum van afronden ligt in de toekomst.'));
+  if (startedAt !== null && startedAt > completedAt) findings.push(warn('Het begin ligt na het einde.'));
+  if (seconds === null) findings.push({text: 'De export noemt geen tijd.', weight: 'note'});
+  else if (seconds < course.minutes * 60 * QUICK) {
+    findings.push(
+      warn(`Afgerond in ${Math.round(seconds / 60)} minuten; de studielast is ${Math.round(course.minutes)} minuten.`),
+    );
+  }
+  return findings;
+}
+
+/** Whether a certificate may be made: nothing stops it, and the warnings were accepted. */
+export function canIssue({findings, issued}: Checked, accepted: boolean): boolean {
+  return !issued && findings.every(({weight}) => weight === 'note' || (weight === 'warn' && accepted));
+}
+
+function twinKey({name, completedAt}: Completion): string {
+  return `${name.toLowerCase()} ${dayOf(completedAt)}`;
+}
+function stop(text: string): Finding {
+  return {text, weight: 'stop'};
+}
+function warn(text: string): Finding {
+  return {text, weight: 'warn'};
+}

@@ -1,0 +1,156 @@
+/** The command line as an organisation uses it: a folder, an export of an LMS, a zip, and a look at what came out. */
+import assert from 'node:assert/strict';
+import {appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {unzipSync} from 'fflate';
+import {run} from '../../src/certificates/node/cli.ts';
+import {PASSPHRASE_VARIABLE} from '../../src/certificates/node/passphrase.ts';
+import {course, issuer, PASSPHRASE} from './fixture.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'issuer-'));
+after(() => rmSync(home, {recursive: true}));
+process.env[PASSPHRASE_VARIABLE] = PASSPHRASE;
+const path = (name: string): string => join(home, name);
+const started = Date.now() - 3 * 3_600_000;
+writeFileSync(path('issuer.json'), JSON.stringify(issuer));
+const attempt = (learner: string, raw: string, status: string) => ({
+  learner,
+  standard: 'scorm12',
+  attempt: 1,
+  startedAt: started,
+  updatedAt: started + 6_000_000,
+  cmi: {cmi: {core: {lesson_status: status, score: {raw, min: '0', max: '100'}, total_time: '01:20:00'}}},
+});
+writeFileSync(
+  path('export.json'),
+  JSON.stringify({
+    format: 'ogen-open-local-lms',
+    version: 1,
+    exportedAt: started,
+    learners: [
+      {id: 'anna', name: 'Anna de Vries'},
+      {id: 'chloe', name: 'Chloë van ’t Hoff'},
+      {id: 'bilal', name: 'Bilal Haddad'},
+      {id: 'rtl', name: 'محمد'},
+    ],
+    attempts: [
+      attempt('anna', '92', 'passed'),
+      attempt('chloe', '88', 'passed'),
+      attempt('bilal', '40', 'failed'),
+      attempt('rtl', '90', 'passed'),
+    ],
+  }),
+);
+writeFileSync(path('nummers.csv'), 'deelnemer;registerplein\nanna;004512\n');
+
+async function certificates(...args: string[]): Promise<{code: number; said: string}> {
+  const said: string[] = [];
+  const code = await run({args: [...args, '--home', home], course: () => course, say: line => said.push(line)});
+  return {code, said: said.join('\n')};
+}
+const zips = (): string[] =>
+  readdirSync(home).filter(name => name.startsWith('certificaten-') && name.endsWith('.zip'));
+const logged = (): number => readFileSync(path('logboek.ndjson'), 'utf8').trim().split('\n').length;
+
+test('without a key nothing is issued, and the cure is named', async () => {
+  assert.deepEqual(await certificates('issue', path('export.json')), {
+    code: 1,
+    said: [
+      `${path('export.json')}: Lokale leeromgeving van Ogen open, 4 regels gebruikt.`,
+      '3 afgerond, 1 niet, 0 dubbele pogingen.',
+      'Er is geen sleutel in gebruik. Maak er een: keys create',
+    ].join('\n'),
+  });
+});
+
+test('from an export to a zip: paper, credentials, lists and the log; who cannot be printed is left out by name', async () => {
+  assert.equal((await certificates('keys', 'create')).code, 0);
+  assert.equal((await certificates('keys', 'publish')).code, 0);
+  const {code, said} = await certificates('issue', path('export.json'), '--numbers', path('nummers.csv'));
+  assert.equal(code, 1);
+  assert.match(said, /STOP {2}محمد: Deze tekens staan niet in het lettertype/);
+  assert.match(said, /2 certificaten staan in /);
+  const files = unzipSync(readFileSync(path(zips()[0] ?? '')));
+  const names = Object.keys(files).map(name => name.replace(/-[\da-f]{8}\./, '.'));
+  assert.deepEqual(names, [
+    'certificaten/Anna-de-Vries.pdf',
+    'credentials/Anna-de-Vries.jwt',
+    'certificaten/Chloe-van-t-Hoff.pdf',
+    'credentials/Chloe-van-t-Hoff.jwt',
+    'registers/registerplein-plaklijst.txt',
+    'registers/registerplein-pe-online-1.xml',
+    'presentielijst.csv',
+    'presentielijst.pdf',
+    'publiceren/status-1.jwt',
+    'logboek.ndjson',
+  ]);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(path(name.replaceAll('/', '_')), bytes);
+});
+
+test('done again, and after a line that was cut off, nothing is issued twice', async () => {
+  assert.equal(logged(), 2);
+  appendFileSync(path('logboek.ndjson'), '{"line":3,"at":"2026-');
+  await certificates('issue', path('export.json'));
+  assert.equal(logged(), 2);
+});
+
+test('what was issued verifies, and a changed file does not', async () => {
+  const pdf = readdirSync(home).find(name => name.startsWith('certificaten_Anna')) ?? '';
+  const offline = await certificates('verify', path(pdf));
+  assert.equal(offline.code, 0);
+  assert.match(
+    offline.said,
+    /^Echt, intrekking niet gecontroleerd[\s\S]*"name": "Anna de Vries"[\s\S]*"number": "004512"/,
+  );
+  assert.match((await certificates('verify', path(pdf), '--status', path('status-1.jwt'))).said, /^Echt\. /);
+  const jwt = readFileSync(path(readdirSync(home).find(name => name.startsWith('credentials_Anna')) ?? ''), 'utf8');
+  writeFileSync(
+    path('changed.jwt'),
+    jwt.replace(/\.(.{200})./, (_, start) => `.${start}${jwt[201 + jwt.indexOf('.')] === 'A' ? 'B' : 'A'}`),
+  );
+  const changed = await certificates('verify', path('changed.jwt'));
+  assert.equal(changed.code, 1);
+  assert.match(changed.said, /^(Niet echt|Onbekende uitgever)/);
+});
+
+test('revoke and reissue write the list that condemns the old one', async () => {
+  const jwt = readdirSync(home).find(name => name.startsWith('credentials_Chloe')) ?? '';
+  const id = JSON.parse(Buffer.from(readFileSync(path(jwt), 'utf8').split('.')[1] ?? '', 'base64url').toString())
+    .jti as string;
+  const renewed = await certificates('reissue', id, '--name', 'Chloë de Boer', '--reason', 'naam gewijzigd');
+  assert.equal(renewed.code, 0, renewed.said);
+  assert.match((await certificates('verify', path(jwt), '--status', path('status-1.jwt'))).said, /^Ingetrokken/);
+  const next = readdirSync(home).find(name => /^[\da-f-]{36}\.jwt$/.test(name)) ?? '';
+  assert.match(
+    (await certificates('verify', path(next), '--status', path('status-1.jwt'))).said,
+    /^Echt\. [\s\S]*Chloë de Boer/,
+  );
+});
+
+test('a new key takes over and the old certificates stay good', async () => {
+  await certificates('keys', 'create', '--rs256');
+  await certificates('keys', 'publish');
+  const keys = JSON.parse(readFileSync(path('keys.json'), 'utf8')) as {alg: string; until?: string}[];
+  assert.deepEqual(
+    keys.map(({alg, until}) => [alg, until !== undefined]),
+    [
+      ['ES256', true],
+      ['RS256', false],
+    ],
+  );
+  const did = JSON.parse(readFileSync(path('did.json'), 'utf8')) as {
+    verificationMethod: unknown[];
+    assertionMethod: unknown[];
+  };
+  assert.deepEqual([did.verificationMethod.length, did.assertionMethod.length], [2, 1]);
+  const pdf = readdirSync(home).find(name => name.startsWith('certificaten_Anna')) ?? '';
+  assert.match((await certificates('verify', path(pdf), '--status', path('status-1.jwt'))).said, /^Echt\. /);
+});
+
+test('the public files hold no secret', () => {
+  for (const name of ['did.json', 'jwks.json', 'trust-list.json', 'keys.json']) {
+    assert.doesNotMatch(readFileSync(path(name), 'utf8'), /"(d|p|q|dp|dq|qi|secret)":/);
+  }
+});

@@ -1,0 +1,297 @@
+/** Issuing: what is let through, what is not, and that nothing is ever issued twice or half. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {completionsOf} from '../../src/certificates/completion.ts';
+import {csv} from '../../src/certificates/exports/csv.ts';
+import {presenceRows, registerExports} from '../../src/certificates/exports/register-exports.ts';
+import {
+  type Desk,
+  issueAll,
+  issuedAlready,
+  linesOf,
+  reissue,
+  revoke,
+  statusListToken,
+} from '../../src/certificates/issue.ts';
+import {credentialOf, IssueLog, type LogStore} from '../../src/certificates/issue-log.ts';
+import {readIssuer} from '../../src/certificates/issuer.ts';
+import {loadFaces} from '../../src/certificates/node/faces.ts';
+import {missingLetters} from '../../src/certificates/pdf/faces.ts';
+import {type Checked, canIssue, checkCompletions} from '../../src/certificates/plausible.ts';
+import {findRegister, normaliseNumber, pointsFor, REGISTERS} from '../../src/certificates/registers.ts';
+import {readRegistrations} from '../../src/certificates/registrations.ts';
+import {verify} from '../../src/certificates/verify/verify.ts';
+import type {ImportedAttempt} from '../../src/model/attempts.ts';
+import {completion, course, credentialFor, issuer, NOW, signed} from './fixture.ts';
+
+const {signer, trust} = await signed();
+const missing = missingLetters(await loadFaces());
+
+/** A log in memory that can fail like a full disk. */
+class Lines implements LogStore {
+  lines: string[] = [];
+  failAfter = Number.POSITIVE_INFINITY;
+  async read(): Promise<readonly string[]> {
+    return this.lines;
+  }
+  async append(line: string): Promise<void> {
+    if (this.lines.length >= this.failAfter) throw new Error('disk full');
+    this.lines.push(line);
+  }
+}
+const deskOf = async (store: LogStore): Promise<Desk> => ({
+  issuer,
+  signer,
+  log: await IssueLog.open(store),
+  now: () => NOW,
+});
+const people = (count: number) =>
+  Array.from({length: count}, (_, i) => ({
+    ...completion,
+    learner: `id:${i}`,
+    name: `Deelnemer ${i}`,
+    points: completion.points.map(one => ({...one, number: String(100_000 + i)})),
+  }));
+const attempt = (change: Partial<ImportedAttempt>): {attempt: ImportedAttempt; source: string} => ({
+  source: 'test',
+  attempt: {
+    learner: 'a',
+    name: 'Anna',
+    email: null,
+    organisation: null,
+    cohort: null,
+    attempt: 1,
+    attemptId: null,
+    startedAt: NOW - 7_200_000,
+    endedAt: NOW - 3_600_000,
+    status: 'passed',
+    score: 90,
+    seconds: 5000,
+    answers: [],
+    simulated: false,
+    ...change,
+  },
+});
+const check = (change: Partial<typeof completion>, numbers = {}): Checked =>
+  checkCompletions([{...completion, points: [], ...change}], {
+    course,
+    issuer,
+    now: NOW,
+    missing,
+    numbers: {[change.learner ?? completion.learner]: numbers},
+    issued: new Set(),
+  })[0] as Checked;
+
+test('a learner has one completion: the first attempt that was passed', () => {
+  const found = completionsOf(
+    [
+      attempt({status: 'failed', score: 40}),
+      attempt({attempt: 2, status: 'passed', score: 85, endedAt: NOW - 2_000_000}),
+      attempt({attempt: 3, status: 'passed', score: 95, endedAt: NOW - 1_000_000}),
+      attempt({attempt: 2, status: 'passed', score: 85, endedAt: NOW - 2_000_000}),
+      attempt({learner: 'b', name: 'Bo', status: 'incomplete'}),
+      attempt({learner: 'c', name: '  Ĳda\u00a0 de  Ĳssel ', status: null, score: 80}),
+      attempt({learner: 'd', name: 'Dé', status: null, score: 79.9}),
+      attempt({learner: 'e', name: 'Eli', endedAt: null}),
+    ],
+    80,
+  );
+  assert.deepEqual(
+    found.completions.map(({name, score, attempt: number, attempts}) => [name, score, number, attempts]),
+    [
+      ['Anna', 85, 2, 3],
+      ['IJda de IJssel', 80, 1, 1],
+    ],
+  );
+  assert.deepEqual([found.unfinished, found.undated, found.duplicates], [2, ['Eli'], 1]);
+});
+
+test('what cannot be right is stopped or asked about', () => {
+  const stops = [
+    {name: ''},
+    {name: 'x'.repeat(300)},
+    {name: 'محمد الحسن'},
+    {name: 'Anna\u202enna'},
+    {score: 79},
+    {simulated: true},
+    {completedAt: NOW + 60_000},
+  ];
+  for (const change of stops) assert.ok(!canIssue(check(change), true), JSON.stringify(change));
+  const warnings = [{seconds: 300}, {attempts: 9}, {startedAt: NOW}, {score: null, status: 'completed' as const}];
+  for (const change of warnings) {
+    assert.ok(!canIssue(check(change), false), JSON.stringify(change));
+    assert.ok(canIssue(check(change), true), JSON.stringify(change));
+  }
+  assert.ok(canIssue(check({}), false));
+  const twins = checkCompletions([completion, {...completion, learner: 'other'}], {
+    course,
+    issuer,
+    now: NOW,
+    missing,
+    numbers: {},
+    issued: new Set(),
+  });
+  assert.ok(twins.every(one => !canIssue(one, false) && canIssue(one, true)));
+});
+
+test('numbers of registers have their form, and dropped zeros come back', () => {
+  const number = (id: string, typed: string): string | null => normaliseNumber(findRegister(id) as never, typed);
+  assert.equal(number('gaia', '19012345678'), '19012345678');
+  assert.equal(number('gaia', '9012345678'), '09012345678');
+  assert.equal(number('gaia', ' 190.123 456 78'), '19012345678');
+  assert.equal(number('gaia', '123'), null);
+  assert.equal(number('gaia', "'; DROP TABLE"), null);
+  assert.equal(number('nip', 'nip-00123456'), 'NIP-00123456');
+  assert.equal(number('nip', '00123456'), 'NIP-00123456');
+  assert.equal(number('nip', '123456'), null);
+  for (const register of REGISTERS)
+    assert.equal(normaliseNumber(register, register.number.example), register.number.example);
+  assert.ok(!canIssue(check({}, {skj: 'abc'}), true));
+});
+
+test('points count only inside the period of the accreditation', () => {
+  const outside = pointsFor({...completion, completedAt: Date.UTC(2025, 5, 1)}, issuer.accreditations, {});
+  assert.deepEqual(outside.points, []);
+  assert.ok(outside.problems.every(({blocks}) => !blocks) && outside.problems.length === 2);
+  // Half past midnight in the Netherlands on the first day is still the day before in UTC.
+  const first = pointsFor({...completion, completedAt: Date.UTC(2025, 11, 31, 23, 30)}, issuer.accreditations, {});
+  assert.equal(first.points.length, 2);
+});
+
+test('numbers go to the one they belong to, or to nobody', () => {
+  const twins = [
+    completion,
+    {...completion, learner: 'id:2', name: 'Jan Jansen'},
+    {...completion, learner: 'id:3', name: 'jan jansen'},
+  ];
+  const text =
+    "\uFEFFdeelnemer;SKJ;registerplein\r\nNOELLE@zorg.example;120004321;'004512\r\nJan Jansen;1;1\r\nnobody;1;1\r\n";
+  const {numbers, unknown} = readRegistrations(text, twins);
+  assert.deepEqual(numbers, {[completion.learner]: {registerplein: '004512', skj: '120004321'}});
+  assert.deepEqual(unknown, ['Jan Jansen', 'nobody']);
+  assert.throws(() => readRegistrations('naam;leeftijd\nA;3', twins), {name: 'IssueProblem'});
+});
+
+test('a run that was stopped goes on without issuing twice', async () => {
+  const store = new Lines();
+  const stop = new AbortController();
+  const all = people(12);
+  await issueAll(await deskOf(store), course, all, {
+    signal: stop.signal,
+    onProgress: done => done === 5 && stop.abort(),
+  });
+  assert.equal(store.lines.length, 5);
+  store.failAfter = 8;
+  await assert.rejects(issueAll(await deskOf(store), course, all), /disk full/);
+  assert.equal(store.lines.length, 8);
+  store.failAfter = Number.POSITIVE_INFINITY;
+  const desk = await deskOf(store);
+  await issueAll(desk, course, all);
+  await issueAll(desk, course, all);
+  const log = (await deskOf(store)).log;
+  assert.equal(log.issued.length, 12);
+  assert.equal(new Set(log.issued.map(({index}) => index)).size, 12);
+  assert.deepEqual(
+    log.issued.map(line => credentialOf(line).credentialSubject.identifier[0]?.identityHash),
+    all.map(({name}) => name),
+  );
+  assert.equal((await issuedAlready(log, course, all)).size, 12);
+  for (const {token, statement} of log.issued) {
+    for (const one of [token, statement])
+      assert.equal((await verify({token: one, trust, now: NOW})).verdict, 'genuine-unchecked');
+  }
+});
+
+test('the log shows every line that was changed, taken out or put in', async () => {
+  const store = new Lines();
+  await issueAll(await deskOf(store), course, people(4));
+  const {lines} = store;
+  const broken: string[][] = [
+    lines.with(1, (lines[1] ?? '').replace('"index":', '"index":1')),
+    [lines[0] ?? '', ...lines.slice(2)],
+    [...lines.slice(0, 2), lines[1] ?? '', ...lines.slice(2)],
+    [lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)],
+    lines.with(2, 'no json'),
+  ];
+  for (const wrong of broken) {
+    const other = new Lines();
+    other.lines = wrong;
+    await assert.rejects(IssueLog.open(other), {name: 'IssueProblem'});
+  }
+});
+
+test('a revoked certificate says so, and a new one with another name names the old', async () => {
+  const store = new Lines();
+  const desk = await deskOf(store);
+  await issueAll(desk, course, people(3));
+  const [first, second] = desk.log.issued;
+  assert.ok(first && second);
+  await revoke(desk, first.id, 'vergissing');
+  await assert.rejects(revoke(desk, first.id, 'nog eens'), {name: 'IssueProblem'});
+  await assert.rejects(revoke(desk, 'onbekend', 'x'), {name: 'IssueProblem'});
+  const renewed = await reissue(desk, second.id, 'Noor Nieuwe-Naam', 'naam gewijzigd');
+  // Done again, as after an interruption: the same new one, no third.
+  assert.equal((await reissue(desk, second.id, 'Noor Nieuwe-Naam', 'naam gewijzigd')).id, renewed.id);
+  const statusList = await statusListToken(desk);
+  const verdictOf = async (token: string) => verify({token, trust, now: NOW + 1000, statusList});
+  assert.equal((await verdictOf(first.token)).verdict, 'revoked');
+  assert.equal((await verdictOf(second.statement)).verdict, 'revoked');
+  const good = await verdictOf(renewed.token);
+  assert.deepEqual(
+    [good.verdict, good.summary?.name, good.summary?.replaces],
+    ['genuine', 'Noor Nieuwe-Naam', second.id],
+  );
+  assert.deepEqual(
+    (await linesOf(desk.log, course, people(3))).map(({id}) => id),
+    [desk.log.issued[2]?.id, renewed.id],
+  );
+});
+
+test('PE-online gets at most a hundred in a file, no key, and numbers as they are', () => {
+  const credentials = people(101).map(one => credentialFor(one));
+  const files = registerExports(credentials);
+  assert.deepEqual(
+    files.map(({name}) => name),
+    ['registerplein-plaklijst.txt', 'registerplein-pe-online-1.xml', 'registerplein-pe-online-2.xml', 'skj-lijst.csv'],
+  );
+  const [paste, first, second] = files.map(({text}) => text);
+  assert.equal(first?.match(/<Attendance>/g)?.length, 100);
+  assert.equal(second?.match(/<Attendance>/g)?.length, 1);
+  assert.match(first ?? '', /<userKey><\/userKey>/);
+  assert.match(
+    first ?? '',
+    /<PECourseID>512345<\/PECourseID>\s*<externalPersonID>100000<\/externalPersonID>\s*<endDate>2026-11-23T12:00:00</,
+  );
+  assert.match(paste ?? '', /Accreditatie 512345, afgerond op 23-11-2026\nVerwacht aantal: 101\n\n100000\n100001\n/);
+  assert.equal(
+    registerExports(people(100).map(one => credentialFor(one))).filter(({name}) => name.endsWith('.xml')).length,
+    1,
+  );
+});
+
+test('hostile names stay text in every list', () => {
+  const credential = credentialFor({...completion, name: '=HYPERLINK("http://evil.example";"x")'});
+  assert.match(csv(presenceRows([credential])), /"'=HYPERLINK\(""http/);
+  const accreditation = credentialFor({
+    ...completion,
+    points: completion.points.map(one => ({...one, accreditation: '<x>&"'})),
+  });
+  const xml = registerExports([accreditation]).find(({name}) => name.endsWith('.xml'))?.text ?? '';
+  assert.match(xml, /<PECourseID>&lt;x&gt;&amp;&quot;<\/PECourseID>/);
+  for (const start of ['=', '+', '-', '@', '\t', ' =']) assert.match(csv([[`${start}1`]]), /^\uFEFF"'/);
+  assert.equal(csv([['0012']]), '\uFEFF"0012"\r\n');
+});
+
+test('a wrong issuer file is refused with the place', () => {
+  assert.deepEqual(readIssuer(issuer), issuer);
+  for (const [wrong, place] of [
+    [{...issuer, name: ''}, /name/],
+    [{...issuer, verifyUrl: 'http://academie.example'}, /verifyUrl/],
+    [{...issuer, url: 'https://other.example/'}, /domein/],
+    [{...issuer, logo: 'https://evil.example/a.png'}, /logo/],
+    [{...issuer, accreditations: [...issuer.accreditations, ...issuer.accreditations]}, /twee keer/],
+    [{...issuer, extra: 1}, /extra/],
+  ] as const) {
+    assert.throws(() => readIssuer(wrong), place);
+  }
+});
