@@ -1,4 +1,4 @@
-/** `npm run package`: the course as zips for every standard, checked, weighed and the same for the same commit. */
+/** `npm run package`: the course and its boosters as zips for every standard, checked, weighed and the same for the same commit. */
 import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -49,11 +49,15 @@ async function main(): Promise<void> {
   const names = options.standard ? [options.standard] : preset.packages;
   const made = new Map<string, Uint8Array>();
   const weighed: Weighed[] = [];
-  for (const name of names) {
-    const one = await makePackage(await input(name, course, preset));
-    const content = zip(one.files);
-    made.set(`ogen-open-${version}-${name}.zip`, content);
-    weighed.push({...one, zipBytes: content.length, calls: await callsBeforeInteractive(name)});
+  const editions = [['', course] as const, ...(course.booster ? [['booster-', course.booster] as const] : [])];
+  for (const [prefix, edition] of editions) {
+    for (const name of names) {
+      const one = await makePackage(await input(name, edition, preset));
+      const content = zip(one.files);
+      made.set(`ogen-open-${version}-${prefix}${name}.zip`, content);
+      const calls = await callsBeforeInteractive(name);
+      weighed.push({...one, name: `${prefix}${name}`, zipBytes: content.length, calls});
+    }
   }
   console.log(table(weighed));
   const over = overBudget(weighed);
@@ -97,8 +101,10 @@ async function input(
   const language = outline.languages[0] ?? 'nl';
   const words = course.texts[language]?.course;
   if (!words) throw new Refusal(`modules/course.yaml: no texts in ${language}`);
+  // The boosters have no final test: who did every round is done.
+  const completeWithoutTest = Object.keys(outline.test.draw).length === 0;
   const {json, settings} = settingsFile(
-    {passMark: outline.test.passMark, languages: outline.languages},
+    {passMark: outline.test.passMark, languages: outline.languages, completeWithoutTest},
     preset.settings,
   );
   const info: CourseInfo = {
