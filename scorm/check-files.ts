@@ -1,4 +1,5 @@
 /** What may be in a zip: rules of the LMSs that are strictest about files. */
+import {posix} from 'node:path';
 import {type Files, text} from './package-types.ts';
 
 /** Docebo refuses a package with any of these. */
@@ -17,8 +18,17 @@ export function checkFiles(files: Files): string[] {
     ...(path.length > 150 ? [`${path}: longer than 150 characters`] : []),
     ...(folded.indexOf(path.toLowerCase()) === index ? [] : [`${path}: differs from another only by case`]),
   ]);
-  for (const [path, content] of files) wrong.push(...checkContent(path, content));
+  for (const [path, content] of files)
+    wrong.push(...checkContent(path, content), ...missingBeside(path, content, files));
   return wrong;
+}
+
+/** Files that code expects beside it: an asset that was not packed is only missed when a learner needs it. */
+function missingBeside(path: string, content: Uint8Array, files: Files): string[] {
+  if (!path.endsWith('.js')) return [];
+  const named = [...text(content).matchAll(/new URL\(["'`]([^"'`]+)["'`],\s*import\.meta\.url\)/g)];
+  const targets = named.map(([, target = '']) => posix.join(posix.dirname(path), target));
+  return targets.filter(target => !files.has(target)).map(target => `${path}: wants ${target}, which is not packed`);
 }
 
 function checkContent(path: string, content: Uint8Array): string[] {

@@ -5,6 +5,7 @@ import {checkFiles} from './check-files.ts';
 import {checkManifest} from './check-manifest.ts';
 import {checkSchema} from './check-schema.ts';
 import {cmi5Manifest} from './cmi5-manifest.ts';
+import {licenses} from './licenses.ts';
 import {bytes, type CourseInfo, type Files, type PackageName} from './package-types.ts';
 import {coursePage} from './page.ts';
 import {buildPlayer, wireBytes} from './player-build.ts';
@@ -38,6 +39,7 @@ export async function makePackage(input: PackageInput): Promise<Package> {
   const page = await coursePage(name, course, player.entry, player.engine.slice(1));
   const files = new Map(player.files);
   files.set('index.html', bytes(page));
+  files.set('licenses.txt', bytes(await licenses(player.modules)));
   files.set('settings.json', bytes(input.settings));
   files.set('settings.schema.json', bytes(input.settingsSchema));
   for (const file of STATIC) files.set(file, await readFile(new URL(`static/${file}`, import.meta.url)));

@@ -11,6 +11,8 @@ export interface Player {
   readonly engine: readonly string[];
   /** Everything the first screen loads: the engine, the outline, and the texts of the home page. */
   readonly firstScreen: readonly string[];
+  /** Ids of all modules in the bundle. */
+  readonly modules: readonly string[];
 }
 
 /** Chunks that the player loads by itself before it shows anything: the words of the course page. */
@@ -35,7 +37,7 @@ export async function buildPlayer(entry: string, plugins: readonly Plugin[]): Pr
       }),
     );
     const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
-    return {files, ...firstScreen(chunks)};
+    return {files, modules: chunks.flatMap(({moduleIds}) => moduleIds), ...firstScreen(chunks)};
   } finally {
     await bundle.close();
   }

@@ -96,6 +96,12 @@ const BAD_FILES: readonly [what: string, path: string, content: Uint8Array, said
   ['a script that Docebo refuses', 'a.php', bytes(''), /LMSs refuse/],
   ['a very long path', `${'a/'.repeat(80)}b.js`, bytes(''), /150/],
   ['a name that differs by case', 'C/A.js', bytes(''), /only by case/],
+  [
+    'a file that code wants and nobody packed',
+    'x.js',
+    bytes('new URL("a/font.woff2",import.meta.url)'),
+    /wants a\/font\.woff2/,
+  ],
   ['a page without a policy', 'x.html', bytes('<p>'), /no Content-Security-Policy/],
   ['a policy that lets in unsafe code', 'x.html', page("script-src 'unsafe-inline'"), /unsafe/],
   [

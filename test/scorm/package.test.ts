@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {unzipSync} from 'fflate';
 import type {Plugin} from 'rollup';
-import {makePackage, type PackageInput} from '../../scorm/package.ts';
+import {makePackage, type Package, type PackageInput} from '../../scorm/package.ts';
 import {type CourseInfo, PACKAGES, type PackageName, text} from '../../scorm/package-types.ts';
 import {settingsFile, settingsSchema} from '../../scorm/settings-file.ts';
 import {zip} from '../../scorm/zip.ts';
@@ -54,20 +54,35 @@ async function input(name: PackageName, entry = entryOf(name), info = course): P
   };
 }
 
+/** Each standard is built once for all tests that only look. */
+const built = new Map<PackageName, Promise<Package>>();
+function made(name: PackageName): Promise<Package> {
+  const one = built.get(name) ?? input(name).then(makePackage);
+  built.set(name, one);
+  return one;
+}
+
 for (const name of PACKAGES) {
   test(`the ${name} package is valid and has what its standard wants`, async () => {
-    const {files} = await makePackage(await input(name));
+    const {files} = await made(name);
     const manifest = {cmi5: 'cmi5.xml', web: null}[name as string];
     const wanted = manifest === undefined ? 'imsmanifest.xml' : manifest;
     assert.equal(files.has('imsmanifest.xml'), wanted === 'imsmanifest.xml');
     assert.equal(files.has('cmi5.xml'), wanted === 'cmi5.xml');
-    for (const path of ['index.html', 'weg.html', 'settings.json', 'settings.schema.json', 'icon.svg']) {
+    for (const path of [
+      'licenses.txt',
+      'index.html',
+      'weg.html',
+      'settings.json',
+      'settings.schema.json',
+      'icon.svg',
+    ]) {
       assert.ok(files.has(path), path);
     }
   });
 
   test(`two builds of ${name} are the same, byte for byte`, async () => {
-    const [one, two] = await Promise.all([makePackage(await input(name)), makePackage(await input(name))]);
+    const [one, two] = [await made(name), await makePackage(await input(name))];
     assert.deepEqual(zip(one.files), zip(two.files));
   });
 }
@@ -75,7 +90,7 @@ for (const name of PACKAGES) {
 test('an adapter that a package does not need is not in it', async () => {
   const marks = {scorm12: 'LMSFinish', scorm2004: 'API_1484_11', cmi5: 'cmi5LearnerPreferences'};
   for (const name of PACKAGES) {
-    const {files} = await makePackage(await input(name));
+    const {files} = await made(name);
     const code = [...files]
       .filter(([path]) => path.endsWith('.js'))
       .map(([, content]) => text(content))
@@ -88,7 +103,7 @@ test('an adapter that a package does not need is not in it', async () => {
 });
 
 test('the first screen counts the page, the engine, the outline and the first words, and not a lesson', async () => {
-  const made = await makePackage(await input('web'));
+  const made = await made('web');
   const lazy = [...made.files].find(([, content]) => text(content).includes('a lesson'));
   assert.ok(lazy, 'the lesson is a chunk of its own');
   const sizeOfAll = [...made.files.values()].reduce((sum, content) => sum + content.length, 0);
@@ -99,7 +114,7 @@ test('the first screen counts the page, the engine, the outline and the first wo
 });
 
 test('the page says what the course is before any script runs, under a policy without unsafe code', async () => {
-  const {files} = await makePackage(await input('scorm12'));
+  const {files} = await made('scorm12');
   const page = text(files.get('index.html') ?? new Uint8Array());
   assert.match(page, /<h1>Zien &#60;en&#62; handelen<\/h1>/);
   assert.match(page, /Je kijkt anders\./);
@@ -111,15 +126,35 @@ test('the page says what the course is before any script runs, under a policy wi
 
 test('only the cmi5 package may talk to another host, because its record store is one', async () => {
   for (const name of PACKAGES) {
-    const {files} = await makePackage(await input(name));
+    const {files} = await made(name);
     const policy = /connect-src ([^;]*);/.exec(text(files.get('index.html') ?? new Uint8Array()))?.[1];
     assert.equal(policy, name === 'cmi5' ? "'self' https: http:" : "'self'", name);
   }
 });
 
 test('the page to leave to says nothing about the course', async () => {
-  const {files} = await makePackage(await input('scorm12'));
+  const {files} = await made('scorm12');
   assert.doesNotMatch(text(files.get('weg.html') ?? new Uint8Array()), /cursus|ogen|mensenhandel|index\.html/i);
+});
+
+test('the notices of what is in the bundle travel along, and only those', async () => {
+  const {files} = await made('cmi5');
+  const notices = text(files.get('licenses.txt') ?? new Uint8Array());
+  assert.match(notices, /uuid \d+\.\d+\.\d+ \(MIT\)/);
+  assert.match(notices, /EUPL-1\.2/);
+  const none = await made('web');
+  assert.doesNotMatch(text(none.files.get('licenses.txt') ?? new Uint8Array()), /uuid/);
+});
+
+test('a file that code names beside it is packed, under a name of its own', async () => {
+  const entry = `import {loadVoice} from '${process.cwd()}/src/ui/faces.ts'; globalThis.start = loadVoice;`;
+  const {files} = await makePackage(await input('web', entry));
+  const fonts = [...files.keys()].filter(path => path.endsWith('.woff2'));
+  assert.ok(fonts.length >= 1 && fonts.every(path => /^a\/\w+-[0-9a-f]+\.woff2$/.test(path)), String(fonts));
+  const beside = [...files].filter(([path]) => path.endsWith('.txt') && path.startsWith('a/'));
+  assert.ok(
+    beside.length >= fonts.length && beside.every(([, content]) => /SIL OPEN FONT LICENSE/i.test(text(content))),
+  );
 });
 
 test('a manifest without a pass mark has no trace of one', async () => {
@@ -147,7 +182,7 @@ test('a course id that is no xs:ID is refused by the schema', async () => {
 });
 
 test('the zip opens again and holds the same files', async () => {
-  const {files} = await makePackage(await input('web'));
+  const {files} = await made('web');
   const opened = unzipSync(zip(files));
   assert.deepEqual(Object.keys(opened), [...files.keys()].sort());
   assert.equal(text(opened['index.html'] ?? new Uint8Array()), text(files.get('index.html') ?? new Uint8Array()));
