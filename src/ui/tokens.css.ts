@@ -130,7 +130,7 @@ export const tokens = css`
   @media (forced-colors: active) { :root:root { ${systemColours} } }
   @media print { :root:root { ${light} ${paper} } }
 
-  html { text-size-adjust: 100%; scroll-padding-block: 5rem 2rem; }
+  html { text-size-adjust: 100%; scroll-padding-block: 4.75rem 2rem; }
   body { margin: 0; background: var(--c-page); color: var(--c-text); font: 400 var(--t-0) / var(--lh-text) var(--font-text); overflow-wrap: break-word; }
   @page { size: A4 portrait; margin: 18mm; }
 `;

@@ -2,7 +2,6 @@ import {css} from 'lit';
 
 /** The working sheet before and after submitting. */
 export const activity = css`
-  :host { scroll-margin-block-start: 5rem; }
   h2 { font-size: var(--t-2); line-height: 1.25; margin-block: 0.35rem var(--s-5); max-inline-size: 34em; text-wrap: pretty; }
   form > * + * { margin-block-start: var(--s-5); }
   .help { margin-block-end: var(--s-3); }
@@ -12,7 +11,7 @@ export const activity = css`
   .sureness .xs { margin-block-start: 0.6rem; }
   .btns.end { margin-block-start: var(--s-5); }
   .hint { font-size: var(--t-sm); color: var(--c-care); font-weight: 600; }
-  .summary { display: flex; gap: var(--s-3) var(--s-4); align-items: center; margin-inline: calc(var(--s-6) * -1); padding: var(--s-4) var(--s-6); background: var(--c-light-soft); line-height: 1.5; scroll-margin-block-start: 4.5rem; }
+  .summary { display: flex; gap: var(--s-3) var(--s-4); align-items: center; margin-inline: calc(var(--s-6) * -1); padding: var(--s-4) var(--s-6); background: var(--c-light-soft); line-height: 1.5; }
   .summary .sunrise { inline-size: 2.75rem; block-size: 2.75rem; }
   .summary strong { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-1); font-weight: 400; display: block; line-height: 1.3; }
   .summary:focus-visible { outline-offset: -4px; }

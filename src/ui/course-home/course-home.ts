@@ -32,8 +32,9 @@ export class CourseHome extends LitElement {
       h1 { font-size: var(--t-5); line-height: 0.98; letter-spacing: -0.025em; }
       .hero .kicker { margin-block-end: var(--s-2); }
       oo-opening-lens { aspect-ratio: 720 / 450; }
+      @media (min-width: 38rem) { .hero { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
       @media (min-width: 48rem) { .hero { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); padding-block: var(--s-6); } }
-      @media (max-width: 47.99rem) { .hero figure { order: -1; } }
+      @media (max-width: 37.99rem) { .hero figure { order: -1; } }
       figcaption { text-align: center; margin-block-start: -0.4rem; }
       .cols { display: grid; gap: var(--s-7); }
       @media (min-width: 56rem) { .cols { grid-template-columns: minmax(0, 1fr) 19rem; gap: var(--s-8); align-items: start; } }

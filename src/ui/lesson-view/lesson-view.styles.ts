@@ -16,8 +16,8 @@ export const styles = css`
   .before .btn { margin-inline-start: -0.5rem; }
   .before { max-inline-size: var(--measure); margin-block-end: var(--s-5); }
   .blocks { display: grid; gap: var(--s-5); grid-template-columns: minmax(0, 1fr); }
-  .block { scroll-margin-block-start: 4.5rem; }
   .block:focus-visible { outline-offset: 10px; }
+  .to-confirm { margin-block-start: var(--s-4); }
   .practice { display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-3); align-items: center; margin-block-end: var(--s-4); }
   .practice .btn[aria-pressed='true'] { background: var(--c-action-soft); border-color: var(--c-action); }
   .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s-4); padding-block: var(--s-5) var(--s-6); margin-block-start: var(--s-7); border-block-start: var(--hair); align-items: center; }

@@ -23,13 +23,14 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
     ...ActivityElement.styles,
     explained,
     css`
-      h2 { margin-block-end: var(--s-3); }
+      .sheet { padding-block-start: var(--s-4); }
+      h2 { font-size: var(--t-1); margin-block-end: var(--s-2); }
       oo-scene { margin-inline: calc(var(--s-6) * -1 + 0.75rem); }
-      .tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-4); margin-block: var(--s-2) var(--s-3); }
+      .tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2) var(--s-4); margin-block: var(--s-1) var(--s-2); }
       .tools .btn { margin-inline-start: auto; }
       .count { font-size: var(--t-sm); font-weight: 600; font-variant-numeric: tabular-nums; }
-      form > * + * { margin-block-start: var(--s-3); }
-      .btns.end { margin-block-start: var(--s-3); }
+      form > * + * { margin-block-start: var(--s-2); }
+      .btns.end { margin-block-start: var(--s-2); }
       @media (max-width: 40rem) { oo-scene { margin-inline: calc(var(--s-4) * -1); } }
     `,
   ];

@@ -31,7 +31,6 @@ export class Vignette extends LitElement {
       .progress i { flex: 1; block-size: 6px; border-radius: 3px; background: var(--c-line); }
       .progress i[data-state='done'] { background: var(--c-text); }
       .progress i[data-state='now'] { background: var(--c-light); outline: 1.5px solid var(--c-text); outline-offset: 1px; }
-      #current { scroll-margin-block-start: 4.5rem; }
       oo-situation + oo-situation { border-block-start: var(--hair); margin-block-start: var(--s-4); padding-block-start: var(--s-4); }
       @media (forced-colors: active) { .progress i { border: 1px solid CanvasText; } .progress i[data-state='done'] { background: CanvasText; } }
     `,
