@@ -103,14 +103,14 @@ test('an adapter that a package does not need is not in it', async () => {
 });
 
 test('the first screen counts the page, the engine, the outline and the first words, and not a lesson', async () => {
-  const made = await made('web');
-  const lazy = [...made.files].find(([, content]) => text(content).includes('a lesson'));
+  const one = await made('web');
+  const lazy = [...one.files].find(([, content]) => text(content).includes('a lesson'));
   assert.ok(lazy, 'the lesson is a chunk of its own');
-  const sizeOfAll = [...made.files.values()].reduce((sum, content) => sum + content.length, 0);
-  assert.ok(made.firstScreenBytes < sizeOfAll);
+  const sizeOfAll = [...one.files.values()].reduce((sum, content) => sum + content.length, 0);
+  assert.ok(one.firstScreenBytes < sizeOfAll);
   // Page, settings, icon, entry, outline, words of the home page.
-  assert.equal(made.firstScreenRequests, 6);
-  assert.ok(made.engineBytes < made.firstScreenBytes);
+  assert.equal(one.firstScreenRequests, 6);
+  assert.ok(one.engineBytes < one.firstScreenBytes);
 });
 
 test('the page says what the course is before any script runs, under a policy without unsafe code', async () => {
