@@ -101,7 +101,7 @@ function rowReader(placeOfColumn: PlaceOf): (cells: readonly string[]) => Row {
 
 /** Our CSV puts an apostrophe before what a spreadsheet would take for a formula. */
 function plain(cell = ''): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function attemptOf(row: Row): ImportedAttempt | null {

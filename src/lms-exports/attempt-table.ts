@@ -103,10 +103,9 @@ export class AttemptTable {
   }
 
   private learner({learner, name, email, organisation, attempt, startedAt}: ImportedAttempt, source: string): number {
-    // Ids and names are only safe within one organisation, names only within one file.
-    const own = /^(mail|account):/.test(learner) ? learner : `${organisation ?? ''}|${learner}`;
+    const own = scoped(learner, organisation);
     const isName = learner.startsWith('name:');
-    const aliases = [isName ? `${source}|${own}` : own];
+    const aliases = [isName ? `${own}|${source}` : own];
     if (email) aliases.push(`mail:${email.toLowerCase()}`);
     // Two reports on one class: the same name that began the same attempt at the same moment is the same person.
     if (isName && startedAt !== null) aliases.push(`${own}|${attempt}|${startedAt}`);
@@ -255,4 +254,12 @@ export class AttemptTable {
       (Number.isNaN(at.at(place)) ? 0 : 1)
     );
   }
+}
+
+/** Ids and names are only safe within one organisation. */
+function scoped(learner: string, organisation: string | null): string {
+  if (organisation === null || !/^(id|name):/.test(learner)) return learner;
+  const [kind] = learner.split(':', 1);
+  const scope = `${kind}:${organisation}|`;
+  return learner.startsWith(scope) ? learner : scope + learner.slice(`${kind}:`.length);
 }

@@ -79,7 +79,8 @@ export function frameOfData(columns: AttemptColumns): Frame {
     if ((columns.credit[place] as number) >= 0) scored.add(columns.codeItem[columns.code[place] as number] as number);
   }
   const isScored = new Set([...scored].map(number => columns.items[number]));
-  const items = ids.map(id => ofUnknown(id, isScored.has(id)));
+  const keys = commonKeys(columns);
+  const items = ids.map(id => ofUnknown(id, isScored.has(id), keys.get(id) ?? null));
   return {
     course: '',
     items: new Map(items.map(item => [item.id, item])),
@@ -153,8 +154,19 @@ function ofQuestion(question: string): FrameItem {
   return unscored(evaluationId(question), 'evaluation');
 }
 
-function ofUnknown(id: string, isScored: boolean): FrameItem {
-  return {...unscored(id, 'other'), set: isScored ? 'all' : null};
+function ofUnknown(id: string, isScored: boolean, key: string | null): FrameItem {
+  const credit = (response: string) => (key !== null && response === key ? 1000 : null);
+  return {...unscored(id, 'other'), set: isScored ? 'all' : null, key, credit};
+}
+
+/** The first key that the source gave for each question. */
+function commonKeys({code, codeItem, items, key, keys}: AttemptColumns): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let place = code.length - 1; place >= 0; place--) {
+    const word = keys[key[place] as number];
+    if (word !== undefined) found.set(items[codeItem[code[place] as number] as number] ?? '', word);
+  }
+  return found;
 }
 
 function unscored(id: string, kind: FrameItem['kind']): FrameItem {

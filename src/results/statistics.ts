@@ -96,6 +96,8 @@ export interface OptionFigure {
  */
 export function optionFigures(item: ItemSums, key: string | null, options: readonly string[]): OptionFigure[] {
   const all = cellsOf(item, () => true);
+  // Not `item.n`: in pooled sums some organisations kept their responses to themselves.
+  const total = sum(all);
   const responses = [...new Set([...Object.keys(item.responses), ...options])];
   const r = (response: string) =>
     bandCorrelation(
@@ -111,12 +113,12 @@ export function optionFigures(item: ItemSums, key: string | null, options: reado
     return {
       response,
       n,
-      share: item.n === 0 ? 0 : n / item.n,
+      share: total === 0 ? 0 : n / total,
       isKey,
       curve: cells.slice(0, BANDS).map((cell, band) => ((all[band] ?? 0) < 5 ? null : cell / (all[band] ?? 1))),
       r: own,
-      isIdle: key !== null && !isKey && item.n >= 100 && n < 0.05 * item.n,
-      beatsKey: !isKey && item.n >= 100 && own !== null && keyR !== null && own > keyR && n >= 5,
+      isIdle: key !== null && !isKey && total >= 100 && n < 0.05 * total,
+      beatsKey: !isKey && total >= 100 && own !== null && keyR !== null && own > keyR && n >= 5,
     };
   });
   return figures.sort((a, b) => b.n - a.n || (a.response < b.response ? -1 : 1));
