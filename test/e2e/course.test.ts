@@ -7,6 +7,8 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {compileCourse} from '../../src/build/compile-course.ts';
 import type {LocalStandard} from '../../src/local-lms/attempts.ts';
 import type {Outline} from '../../src/model/outline.ts';
+import {withSettings} from '../../src/model/route.ts';
+import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {axe, bringAxe, launchBrowser, ROOT, serveBuilt, Watch} from './lms-page.ts';
 import {courseFrame, launch, stored} from './local-lms.ts';
 import {Visitor} from './visitor.ts';
@@ -23,7 +25,7 @@ before(async () => {
     today: new Date().toISOString().slice(0, 10),
   });
   assert.ok(course);
-  outline = course.outline;
+  outline = withSettings(course.outline, DEFAULT_SETTINGS);
   [browser, server] = await Promise.all([launchBrowser(), serveBuilt()]);
 });
 after(async () => {
