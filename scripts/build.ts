@@ -10,6 +10,12 @@ const site = (path: string): string => join(ROOT, 'dist', 'site', path);
 
 const PAGES: readonly Page[] = [
   {entry: src('local-lms/main.ts'), html: src('local-lms/index.html'), out: site('index.html')},
+  {
+    entry: src('certificates/verify/main.ts'),
+    html: src('certificates/verify/index.html'),
+    out: site('certificates/verify.html'),
+    single: true,
+  },
 ];
 
 await rm(join(ROOT, 'dist', '.built'), {force: true});
