@@ -125,7 +125,7 @@ function ofItem(outline: Outline, item: ItemOutline): FrameItem {
 function setOf(outline: Outline, item: ItemOutline): string | null {
   if (!item.key) return null;
   if (item.kind === 'test') return item.use ?? 'test';
-  if (item.kind === 'situation') return 'situations';
+  if (item.kind === 'situation') return item.use === 'booster' ? 'booster_situations' : 'situations';
   const step = item.step === null ? undefined : outline.steps[item.step];
   return step && !step.roles && step.items.includes(item.id) ? 'lessons' : null;
 }
@@ -191,13 +191,14 @@ function latestOf(ids: readonly string[]): Map<string, string> {
 function setsOf(outline: Outline, items: readonly FrameItem[]): Map<string, FrameSet> {
   const count = (set: string) => items.filter(item => item.set === set).length;
   const test = Object.values(outline.test.draw).reduce((sum, {K, T, A}) => sum + K + T + A, 0);
-  const draw = Object.values(outline.steps).find(step => step.draw)?.draw;
+  const draw = Object.values(outline.steps).find(step => step.draw && step.draw.round === undefined)?.draw;
   const sets: [string, FrameSet][] = [
     ['start', {size: count('start'), isFixed: true}],
     ['lessons', {size: count('lessons'), isFixed: true}],
     ['situations', {size: draw ? draw.signal + draw.lookalike : null, isFixed: false}],
     ['test', {size: test || null, isFixed: false}],
     ['booster', {size: count('booster'), isFixed: true}],
+    ['booster_situations', {size: null, isFixed: false}],
   ];
   return new Map(sets.filter(([id]) => count(id) > 0));
 }

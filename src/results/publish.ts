@@ -31,20 +31,20 @@ export function publish(sums: Sums, frame: Frame): Sums | null {
   if (sums.rule === 'all') throw new Error('With all attempts a count of answers is no count of learners.');
   const {counts} = sums;
   if (counts.learners < FEWEST_LEARNERS) return null;
-  const items = new Map(
-    Object.entries(counts.items).flatMap(([id, item]) => {
-      const published = publishItem(item, frame.items.get(id));
-      return published ? [[id, published] as const] : [];
-    }),
-  );
-  const sets = [...frame.sets.keys()];
-  for (const set of sets) if (!mayShowTotals(set, counts, items, frame)) dropTotals(set, items, frame);
-  const isWhole = (set: string) => hidesEnough(membersOf(set, counts, frame), items);
+  const told = Object.keys(counts.items).filter(id => isTold(counts.items[id] as ItemSums, frame.items.get(id)));
+  const isShown = (id: string) => told.includes(id);
+  // Totals and bands tie the questions of a set together.
+  const tied = new Set([...frame.sets.keys()].filter(set => mayShowTotals(membersOf(set, counts, frame), isShown)));
+  const items = told.map(id => {
+    const item = frame.items.get(id);
+    return [id, publishItem(counts.items[id] as ItemSums, item, tied.has(item?.set ?? ''))] as const;
+  });
+  const isWhole = (set: string) => hidesEnough(membersOf(set, counts, frame), isShown);
   // An objective ties its questions together as a set does.
-  const isTold = (objective: string) =>
+  const isReachedTold = (objective: string) =>
     hidesEnough(
       Object.entries(counts.items).filter(([id]) => frame.items.get(id)?.objectives.includes(objective)),
-      items,
+      isShown,
     );
   return {
     ...sums,
@@ -60,31 +60,32 @@ export function publish(sums: Sums, frame: Frame): Sums | null {
           ? pair
           : NO_PAIR,
       ),
-      objectives: mapped(counts.objectives, (one, id) => (isTold(id) ? publishObjective(one) : NO_OBJECTIVE)),
+      objectives: mapped(counts.objectives, (one, id) => (isReachedTold(id) ? publishObjective(one) : NO_OBJECTIVE)),
       cases: mapped(counts.cases, publishCase),
     },
   };
 }
 
-function publishItem(item: ItemSums, known: FrameItem | undefined): ItemSums | null {
-  const {n, scored, x, xx} = item;
+/** Whether anything of a question is told. */
+function isTold(item: ItemSums, known: FrameItem | undefined): boolean {
+  const {n, scored} = item;
   // An answer of which it is not known whether it is right would be told by the difference.
-  if (!isLarge(n) || (scored > 0 && scored < n)) return null;
-  const isScored = scored > 0;
-  const right = rightOf(item);
-  const options = known?.options.length ?? 0;
+  if (!isLarge(n) || (scored > 0 && scored < n)) return false;
   // With one wrong answer possible, "wrong" is that answer.
-  if (isScored && options === 2 && isSmall(scored - right)) return null;
-  const keys = Object.keys(item.responses).filter(response => isRight(response, known));
-  const responses = publishResponses(item.responses, keys, isScored, scored - right, options);
+  return !(scored > 0 && known?.options.length === 2 && isSmall(scored - rightOf(item)));
+}
+
+function publishItem(item: ItemSums, known: FrameItem | undefined, isTied: boolean): ItemSums {
+  const {n, scored, x, xx, full, later} = item;
+  const responses = publishResponses(item, known, isTied);
   const confidence = areSafe(item.confidence) ? item.confidence : new Array<number>(item.confidence.length).fill(0);
-  const sure = areSafe(confidence) && confidence.some((count, place) => place > 1 && count > 0);
+  const hasLevels = confidence.some((count, place) => place > 1 && count > 0);
   return {
     ...{n, scored, x, xx, responses, confidence},
-    full: item.full,
+    full: isTied ? full : NO_FULL,
     seconds: new Array<number>(TIME_BINS).fill(0),
-    sureWrong: sure ? publishSureWrong(item.sureWrong, responses) : {},
-    later: isLarge(item.later.n) && isLargeOrNone(scored - item.later.n) ? item.later : {n: 0, first: 0, latest: 0},
+    sureWrong: hasLevels ? publishSureWrong(item.sureWrong, responses) : {},
+    later: isLarge(later.n) && isLargeOrNone(scored - later.n) ? later : {n: 0, first: 0, latest: 0},
   };
 }
 
@@ -93,16 +94,14 @@ function publishItem(item: ItemSums, known: FrameItem | undefined): ItemSums | n
  * and could be two responses. Six is named and five is not: else twelve others among three responses of at most four each
  * would be four each.
  */
-function publishResponses(
-  responses: ItemSums['responses'],
-  keys: readonly string[],
-  isScored: boolean,
-  wrong: number,
-  options: number,
-): ItemSums['responses'] {
-  if (Object.values(responses).every(areSafe)) return responses;
+function publishResponses(item: ItemSums, known: FrameItem | undefined, isTied: boolean): ItemSums['responses'] {
+  const {responses, scored} = item;
+  const isScored = scored > 0;
+  const wrong = scored - rightOf(item);
+  const options = known?.options.length ?? 0;
+  if (isTied && Object.values(responses).every(areSafe)) return responses;
   const totals = Object.entries(responses).map(([response, cells]) => [response, total(cells)] as const);
-  const kept = totals.filter(([response]) => isScored && keys.includes(response));
+  const kept = totals.filter(([response]) => isScored && isRight(response, known));
   const rest = totals
     .filter(([response]) => !kept.some(([key]) => key === response))
     .sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1));
@@ -133,21 +132,18 @@ function publishSureWrong(sureWrong: ItemSums['sureWrong'], responses: ItemSums[
   return all > 0 ? {[OTHERS]: all} : {};
 }
 
-/** Totals of a set tie its questions together: shown only when none of them is hidden and nobody stands apart. */
-function mayShowTotals(set: string, counts: Counts, items: ReadonlyMap<string, ItemSums>, frame: Frame): boolean {
-  return membersOf(set, counts, frame).every(([id, {scored, full}]) => {
-    const isTold = items.has(id) && isLarge(full.n) && isLargeOrNone(scored - full.n);
-    return isTold || (full.n === 0 && items.has(id));
-  });
-}
+type Members = readonly (readonly [string, ItemSums])[];
 
-function dropTotals(set: string, items: Map<string, ItemSums>, frame: Frame): void {
-  for (const [id, item] of items) if (frame.items.get(id)?.set === set) items.set(id, {...item, full: NO_FULL});
+/** None of the questions is hidden, and nobody stands apart who did not answer them all. */
+function mayShowTotals(members: Members, isShown: (id: string) => boolean): boolean {
+  return members.every(
+    ([id, {scored, full}]) => isShown(id) && (full.n === 0 || (isLarge(full.n) && isLargeOrNone(scored - full.n))),
+  );
 }
 
 /** The hidden questions of a group together hold no answers, or so many that their sum tells nothing of one. */
-function hidesEnough(members: readonly [string, ItemSums][], items: ReadonlyMap<string, ItemSums>): boolean {
-  const hidden = members.filter(([id]) => !items.has(id));
+function hidesEnough(members: Members, isShown: (id: string) => boolean): boolean {
+  const hidden = members.filter(([id]) => !isShown(id));
   return (
     hidden.length === 0 ||
     (hidden.length > 1 && hidden.reduce((sum, [, {scored}]) => sum + scored, 0) >= FEWEST_LEARNERS)
