@@ -1,6 +1,6 @@
 /** `npm run package`: the course and its boosters as zips for every standard, checked, weighed and the same for the same commit. */
 import {createHash} from 'node:crypto';
-import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -137,6 +137,7 @@ async function publish(made: ReadonlyMap<string, Uint8Array>, isPart: boolean): 
     for (const [name, content] of made) await writeFile(join(stage, name), content);
     const sums = await Promise.all((await readdir(stage)).sort().map(name => checksum(stage, name)));
     await writeFile(join(stage, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+    await chmod(stage, 0o755);
     await rm(OUT, {recursive: true, force: true});
     await rename(stage, OUT);
   } finally {

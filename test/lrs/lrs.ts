@@ -38,6 +38,7 @@ export async function startRecordStore(): Promise<RecordStore> {
   });
   const endpoint = `http://127.0.0.1:${port}/xAPI/`;
   await untilUp(child, endpoint);
+  process.once('exit', () => child.kill());
   child.once('exit', () => rmSync(folder, {recursive: true, force: true}));
   return {endpoint, close: () => child.kill()};
 }
