@@ -1,5 +1,6 @@
 import {css, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {bankItemsOf} from '../../model/bank-items.ts';
 import type {ItemText} from '../../model/outline.ts';
 import {seededShuffle} from '../../model/shuffle.ts';
@@ -23,6 +24,7 @@ export class StartMeasurement extends FactsView {
     option,
     css`
       .opts { display: grid; gap: var(--s-2); margin-block: var(--s-4); }
+      .kicker { margin-block: var(--s-3) var(--s-2); }
       legend { font-weight: 600; }
     `,
   ];
@@ -61,18 +63,22 @@ export class StartMeasurement extends FactsView {
     const words = this.words.questions.start;
     const text = this.bank[id];
     const order = seededShuffle(this.host.content.outline.items[id]?.options ?? [], this.learner.seed, id);
-    return html`<form novalidate data-item=${id} @submit=${this.onSubmit} @change=${this.onChange}>
-      <p class="kicker" id="question" tabindex="-1">${place}</p>
-      <fieldset>
-        <legend>${text?.text}</legend>
-        <div class="opts">${order.map(
-          one =>
-            html`<label class="opt"><input type="radio" name="answer" .value=${one} .checked=${false} /><span>${text?.options[one]?.text}</span></label>`,
-        )}</div>
-      </fieldset>
-      <div class="btns"><button class="btn" type="submit">${words.submit}${icons.forward}</button>
-        <p class="hint" role="status">${this.incomplete ? words.chooseFirst : nothing}</p></div>
-    </form>`;
+    // A form of its own per question: a choice must not carry over to the next.
+    return keyed(
+      id,
+      html`<form novalidate data-item=${id} @submit=${this.onSubmit} @change=${this.onChange}>
+        <p class="kicker" id="question" tabindex="-1">${place}</p>
+        <fieldset>
+          <legend>${text?.text}</legend>
+          <div class="opts">${order.map(
+            one =>
+              html`<label class="opt"><input type="radio" name="answer" value=${one} /><span>${text?.options[one]?.text}</span></label>`,
+          )}</div>
+        </fieldset>
+        <div class="btns"><button class="btn" type="submit">${words.submit}${icons.forward}</button>
+          <p class="hint" role="status">${this.incomplete ? words.chooseFirst : nothing}</p></div>
+      </form>`,
+    );
   }
 
   private onChange() {

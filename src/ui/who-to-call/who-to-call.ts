@@ -21,6 +21,7 @@ export class WhoToCall extends FactsView {
     contactStyles,
     css`
       .questions { display: grid; gap: var(--s-5); }
+      h2 { font-size: var(--t-2); }
       ul { padding: 0; list-style: none; display: grid; gap: var(--s-4); }
     `,
   ];
@@ -39,7 +40,7 @@ export class WhoToCall extends FactsView {
     const ids = step ? bankItemsOf(outline, this.learner, step) : [];
     const isDone = ids.every(id => this.learner.answers[id]);
     return html`<section class="questions" aria-labelledby="heading">
-      <h2 id="heading">${this.words.questions.call.heading}</h2>
+      <h2 class="vh" id="heading">${this.words.questions.call.heading}</h2>
       ${ids.map(id => this.renderQuestion(id))}
       ${isDone ? this.renderCard(facts) : nothing}
     </section>`;
@@ -59,7 +60,7 @@ export class WhoToCall extends FactsView {
     const contacts = [...new Set([first, 'care_coordinator'])]
       .map(id => contactOf(region, id))
       .filter(one => one !== undefined);
-    return html`<h3>${card}</h3>${
+    return html`<h2>${card}</h2>${
       contacts.length > 0
         ? html`<ul>${contacts.map(contact => html`<li>${contactBlock(contact, frame)}</li>`)}</ul>`
         : html`<p>${noRegion}</p>`
