@@ -16,7 +16,17 @@ export interface Dialect {
   readonly names: ApiNames;
   readonly elements: Readonly<
     Record<
-      'mode' | 'credit' | 'learnerId' | 'learnerName' | 'language' | 'state' | 'exit' | 'passMark' | 'progress',
+      | 'mode'
+      | 'credit'
+      | 'learnerId'
+      | 'learnerName'
+      | 'language'
+      | 'state'
+      | 'location'
+      | 'exit'
+      | 'sessionTime'
+      | 'passMark'
+      | 'progress',
       string
     >
   >;
@@ -31,8 +41,6 @@ export interface Dialect {
 
 /** To tell something. */
 export interface Words {
-  readonly standard: Standard;
-  readonly elements: Readonly<Record<'state' | 'exit' | 'location' | 'sessionTime' | 'progress', string>>;
   /** Where the score of the course stands. */
   readonly scorePrefix: string;
   /** What `exit` says when the attempt ends for good. @spec 1.2: '' (`normal` is not a word of it); 2004: `normal` */

@@ -117,7 +117,7 @@ export class ScormPort implements LmsPort {
     // Two may have asked at once.
     if (!loaded || this.writer || !this.api) return this.writer;
     const [{ScormWriter}, words] = loaded;
-    this.writer = new ScormWriter(this.win, this.options, api, words, opened);
+    this.writer = new ScormWriter(this.win, this.options, api, this.dialect, words, opened);
     return this.writer;
   }
 }

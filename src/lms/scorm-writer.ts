@@ -7,7 +7,7 @@ import {failed, refused} from './no-lms.ts';
 import {ObjectiveList} from './objective-list.ts';
 import type {PortOptions} from './options.ts';
 import {isCut, isOffline, stamp} from './quirks.ts';
-import type {Outcome, Words} from './scorm-dialect.ts';
+import type {Dialect, Outcome, Words} from './scorm-dialect.ts';
 import type {Opened} from './scorm-port.ts';
 import {Unsent} from './unsent.ts';
 
@@ -34,6 +34,7 @@ export class ScormWriter {
     private readonly win: Window,
     private readonly options: PortOptions,
     private readonly api: ApiCalls,
+    private readonly dialect: Pick<Dialect, 'standard' | 'elements'>,
     private readonly words: Words,
     opened: Opened,
   ) {
@@ -44,7 +45,7 @@ export class ScormWriter {
     this.interactions = new InteractionList(api, words, options, opened.length);
     this.objectives = new ObjectiveList(api, words);
     // Fixed places are wanted by Moodle and its kin, and only those forget what a failed commit had.
-    const unsent = options.settings.fixedSlots && words.standard === 'scorm12' ? new Unsent() : null;
+    const unsent = options.settings.fixedSlots && dialect.standard === 'scorm12' ? new Unsent() : null;
     api.onTaken = (element, value) => unsent?.note(element, value);
     this.unsent = unsent;
     this.prepare();
@@ -68,7 +69,7 @@ export class ScormWriter {
   }
 
   private send(report: Report, most: number): WriteResult {
-    const {elements} = this.words;
+    const {elements} = this.dialect;
     this.unsent?.resend(this.api);
     this.interactions.add(report.interactions);
     this.interactions.write(most);
@@ -140,11 +141,11 @@ export class ScormWriter {
   private putProgress({progress, completion}: Report): void {
     this.progress = Math.max(this.progress, progress);
     const value = this.words.progress({progress: this.progress, completion});
-    if (value !== null) this.put(this.words.elements.progress, value);
+    if (value !== null) this.put(this.dialect.elements.progress, value);
   }
 
   private putState(state: string): WriteResult {
-    const element = this.words.elements.state;
+    const element = this.dialect.elements.state;
     const text = stamp({counter: this.counter++, length: this.interactions.count, state});
     if (!this.put(element, text)) return refused(this.api.code, 'The LMS did not take the record.');
     if (text.length > this.proven + PROOF_STEP) {

@@ -8,14 +8,6 @@ const STATUS = 'cmi.core.lesson_status';
 const RANKS = ['', 'incomplete', 'failed', 'completed', 'passed'];
 
 export const words12: Words = {
-  standard: 'scorm12',
-  elements: {
-    state: 'cmi.suspend_data',
-    exit: 'cmi.core.exit',
-    location: 'cmi.core.lesson_location',
-    sessionTime: 'cmi.core.session_time',
-    progress: '',
-  },
   scorePrefix: 'cmi.core',
   exitForGood: '',
   readsInteractions: false,

@@ -4,14 +4,6 @@ import {pattern2004, response2004, result2004, type2004} from './responses.ts';
 import type {Words, Write} from './scorm-dialect.ts';
 
 export const words2004: Words = {
-  standard: 'scorm2004',
-  elements: {
-    state: 'cmi.suspend_data',
-    exit: 'cmi.exit',
-    location: 'cmi.location',
-    sessionTime: 'cmi.session_time',
-    progress: 'cmi.progress_measure',
-  },
   scorePrefix: 'cmi',
   exitForGood: 'normal',
   readsInteractions: true,
