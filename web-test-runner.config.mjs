@@ -1,6 +1,6 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {playwrightLauncher} from '@web/test-runner-playwright';
 import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
 import {BROWSER_ARGS, findBrowser} from './scripts/browser.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
 
@@ -11,6 +11,8 @@ export default {
   nodeResolve: true,
   reporters: [defaultReporter(), countReporter('dist/test/browser.txt')],
   concurrency: 2,
+  // Two busy cores may take a while over a first import.
+  testFramework: {config: {timeout: 10_000}},
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
   browsers: [
     playwrightLauncher({

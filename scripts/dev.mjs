@@ -4,4 +4,9 @@ import {checkNode, ensureModules, ROOT, run} from './setup.mjs';
 
 checkNode();
 ensureModules();
-run(process.execPath, ['--import', 'tsx', join(ROOT, 'node_modules', '@web/dev-server/dist/bin.js'), '--watch', '--open', '/', ...process.argv.slice(2)]);
+run(process.execPath, [
+  '--import',
+  'tsx',
+  join(ROOT, 'node_modules', '@web/dev-server/dist/bin.js'),
+  ...process.argv.slice(2),
+]);

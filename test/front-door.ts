@@ -28,7 +28,11 @@ function address(server: ChildProcess): Promise<string> {
 }
 
 // Its own process group, so that npm and the server under it end together.
-const server = spawn('npm', ['start', '--', '--port', '0'], {cwd: clone, stdio: ['ignore', 'pipe', 'inherit'], detached: true});
+const server = spawn('npm', ['start', '--', '--port', '0'], {
+  cwd: clone,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  detached: true,
+});
 const executablePath = findBrowser();
 assert.ok(executablePath, 'a Chromium, installed by npm test');
 const browser = await chromium.launch({executablePath, args: BROWSER_ARGS});
