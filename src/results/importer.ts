@@ -1,0 +1,98 @@
+/** Brings files and statements into one table. Runs in a worker, on the page or in Node. */
+import {AttemptTable} from '../lms-exports/attempt-table.ts';
+import type {AttemptColumns} from '../lms-exports/attempts.ts';
+import type {ExportFile} from '../lms-exports/export-file.ts';
+import {type ReadOptions, readExport} from '../lms-exports/read-export.ts';
+import {ReportBuilder} from '../lms-exports/report-builder.ts';
+import {StatementAttempts} from '../lms-exports/statements.ts';
+import type {ImportedAttempt, ImportReport} from '../model/attempts.ts';
+import {LrsProblem, type LrsSource, type PullOptions, pullStatements} from './lrs.ts';
+
+/** One file (or LRS) with what became of it. */
+export interface ImportedSource {
+  readonly name: string;
+  readonly report: ImportReport;
+}
+export interface ImportProgress {
+  readonly name: string;
+  /** Bytes, or statements of an LRS, of which the total is not known beforehand (0). */
+  readonly done: number;
+  readonly total: number;
+}
+
+export class Importer {
+  private table = new AttemptTable();
+  private sources = 0;
+
+  /** Reads files one after the other; a bad one does not stop the rest. Returns their reports. */
+  async *files(
+    files: readonly ExportFile[],
+    options: ReadOptions = {},
+  ): AsyncGenerator<ImportProgress, ImportedSource[]> {
+    const reports: ImportedSource[] = [];
+    for (const file of files) {
+      const source = `bestand ${++this.sources}`;
+      const before = this.table.merged;
+      const steps = readExport(file, options);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) {
+          const merged = step.value.merged + this.table.merged - before;
+          reports.push({name: file.name, report: {...step.value, merged}});
+          break;
+        }
+        for (const attempt of step.value.attempts) this.table.add(attempt, source);
+        yield {name: file.name, done: step.value.done, total: step.value.total};
+      }
+      if (options.signal?.aborted) break;
+    }
+    return reports;
+  }
+
+  /** Pulls statements from an LRS. Returns the report and where to go on the next time. */
+  async *lrs(
+    source: LrsSource,
+    options: PullOptions = {},
+  ): AsyncGenerator<ImportProgress, ImportedSource & {readonly cursor: string | null}> {
+    const report = new ReportBuilder('LRS');
+    const statements = new StatementAttempts(report);
+    const before = this.table.merged;
+    let cursor: string | null = null;
+    let refused: ImportReport['refused'] = null;
+    try {
+      const pages = pullStatements(source, options);
+      for (let page = await pages.next(); ; page = await pages.next()) {
+        if (page.done) {
+          cursor = page.value;
+          break;
+        }
+        for (const one of page.value) statements.add(one, `statement ${report.rows + 1}`);
+        yield {name: source.endpoint, done: report.rows, total: 0};
+      }
+    } catch (error) {
+      refused =
+        error instanceof LrsProblem
+          ? {reason: error.message, cure: error.cure}
+          : {reason: 'Het ophalen is gestopt.', cure: 'Begin opnieuw om alles op te halen.'};
+    }
+    for (const attempt of statements.finish()) this.table.add(attempt, 'lrs');
+    const counted = report.finish({refused});
+    return {name: source.endpoint, report: {...counted, merged: counted.merged + this.table.merged - before}, cursor};
+  }
+
+  /** Adds attempts that are there already: the local LMS's, or the example class. */
+  add(attempts: Iterable<ImportedAttempt>): void {
+    const source = `lijst ${++this.sources}`;
+    for (const attempt of attempts) this.table.add(attempt, source);
+  }
+
+  /** All that was brought in. */
+  columns(): AttemptColumns {
+    return this.table.finish();
+  }
+
+  /** Forgets everything ("wis alles"). */
+  clear(): void {
+    this.table = new AttemptTable();
+  }
+}
