@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {issuePage} from './issue-page.ts';
 import {buildPage, type Page} from './pages.ts';
 import {ROOT} from './setup.mjs';
 
@@ -16,6 +17,11 @@ const PAGES: readonly Page[] = [
     out: site('certificates/verify.html'),
     single: true,
   },
+  issuePage({
+    entry: src('certificates/issue/main.ts'),
+    html: src('certificates/issue/index.html'),
+    out: site('certificates/issue/index.html'),
+  }),
 ];
 
 await rm(join(ROOT, 'dist', '.built'), {force: true});

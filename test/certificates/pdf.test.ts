@@ -9,6 +9,7 @@ import jsqr from 'jsqr';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
 import {certificatePdf} from '../../src/certificates/pdf/certificate-pdf.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
+import {presencePdf} from '../../src/certificates/pdf/presence-pdf.ts';
 import {extract} from '../../src/certificates/verify/extract.ts';
 import {verify} from '../../src/certificates/verify/verify.ts';
 import {issuer, NOW, type Signed, signed} from './fixture.ts';
@@ -137,3 +138,24 @@ function readPpm(bytes: Buffer): {data: Uint8ClampedArray; width: number; height
   }
   return {data, width: Number(width), height: Number(height)};
 }
+
+test('a presence list of 250 people is tagged and runs over pages', {skip: poppler}, async () => {
+  const rows = Array.from({length: 251}, (_, i) => [
+    `Deelnemer ${i} van Zevenhuizen-Moerkapelle`,
+    '23-11-2026',
+    '1,5',
+    '86%',
+    `00${i}`,
+  ]);
+  const path = join(dir, 'presence.pdf');
+  writeFileSync(
+    path,
+    await presencePdf({title: 'Ogen open', issuer: {...issuer, demonstration: true}, rows, date: NOW}, faces),
+  );
+  const info = run('pdfinfo', path) ?? '';
+  const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
+  assert.match(info, /Tagged: +yes/);
+  const text = run('pdftotext', '-layout', path, '-') ?? '';
+  assert.ok(text.includes('00250') && pages > 3);
+  assert.equal(text.match(/Demonstratie\. Presentielijst/g)?.length, pages);
+});

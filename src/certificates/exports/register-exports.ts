@@ -60,7 +60,8 @@ function pasteList({id, name}: Register, rows: readonly Row[]): ExportedFile {
 
 /**
  * Files for the web service of PE-online: `ProcessXML`, at most 100 attendances of one organisation in a call. User and key are
- * left blank: they belong to the organisation and never in this program.
+ * left blank: they belong to the organisation and never in this program. The date is the Dutch day at noon: PE-online knows no
+ * zones, and a day must not shift at midnight.
  */
 function peOnline({id, orgId}: Register, rows: readonly Row[]): readonly ExportedFile[] {
   const seen = new Set<string>();
@@ -87,7 +88,7 @@ function entry(orgId: string, rows: readonly Row[]): string {
   };
   const attendances = rows.map(
     ({number, accreditation, completed}) =>
-      `  <Attendance>\n${fields({PECourseID: accreditation, externalPersonID: number, endDate: completed.slice(0, 19)}, 4)}\n  </Attendance>`,
+      `  <Attendance>\n${fields({PECourseID: accreditation, externalPersonID: number, endDate: `${dayOf(Date.parse(completed))}T12:00:00`}, 4)}\n  </Attendance>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Entry>\n  <Settings>\n${fields(settings, 4)}\n  </Settings>\n${attendances.join('\n')}\n</Entry>\n`;
 }

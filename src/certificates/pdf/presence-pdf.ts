@@ -46,6 +46,8 @@ export async function presencePdf(
     );
     if (y + height > A4.height - 40) {
       doc.addPage();
+      // Every page says what it is; read aloud it was said in the heading.
+      paper.decorate(() => doc.font('text').fontSize(8).fillColor(INK).text(heading, LEFT, 24, {lineBreak: false}));
       y = 40;
     }
     const line = doc.struct('TR');

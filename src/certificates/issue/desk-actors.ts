@@ -1,0 +1,155 @@
+/** What the issuer's machine asks of the browser: files, faces, keys, signatures and a zip. */
+import {zipSync} from 'fflate';
+import {fromCallback, fromPromise} from 'xstate';
+import {fromBlob} from '../../lms-exports/export-file.ts';
+import {readExport} from '../../lms-exports/read-export.ts';
+import type {ImportedAttempt} from '../../model/attempts.ts';
+import {completionsOf} from '../completion.ts';
+import type {CourseFacts} from '../course-facts.ts';
+import {issueAll, issuedAlready, linesOf, statusListToken} from '../issue.ts';
+import {IssueLog} from '../issue-log.ts';
+import {IssueProblem, type Issuer} from '../issuer.ts';
+import {type KeyFile, type Signer, unlockKey} from '../keys/signing-key.ts';
+import {outputs, type Printer} from '../outputs.ts';
+import {certificatePdf} from '../pdf/certificate-pdf.ts';
+import {type Faces, missingLetters, openFaces} from '../pdf/faces.ts';
+import {presencePdf} from '../pdf/presence-pdf.ts';
+import {type Checked, checkCompletions} from '../plausible.ts';
+import type {Numbers} from '../registrations.ts';
+import {demonstrationSigner} from './demonstration-key.ts';
+import {type Imported, type IssueEvent, type SignInput, type Source, selectReady} from './issue.machine.ts';
+import {localLmsFile} from './local-lms.ts';
+import {openLogStore} from './log-store.ts';
+
+/** What stands beside the page. */
+export interface Assets {
+  readonly course: CourseFacts;
+  readonly faces: Faces;
+}
+
+export async function loadAssets(): Promise<Assets> {
+  const [course, text, strong, voice] = await Promise.all(
+    ['course.json', 'text.ttf', 'strong.ttf', 'voice.ttf'].map(load),
+  );
+  if (!course || !text || !strong || !voice) throw new Error('a file beside the page is missing');
+  const faces = await Promise.all([text, strong, voice].map(async one => new Uint8Array(await one.arrayBuffer())));
+  return {
+    course: await course.json(),
+    faces: openFaces({text: faces[0], strong: faces[1], voice: faces[2]} as Record<keyof Faces, Uint8Array>),
+  };
+}
+
+async function load(name: string): Promise<Response> {
+  const answer = await fetch(name);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
+}
+
+/** The actors, for `issueMachine.provide`. */
+export function deskActors({course, faces}: Assets) {
+  const missing = missingLetters(faces);
+  return {
+    read: fromPromise<Imported, {source: Source}>(({input}) => readSource(input.source, course)),
+    check: fromPromise<readonly Checked[], {imported: Imported; issuer: Issuer; numbers: Numbers}>(async ({input}) => {
+      const {imported, issuer, numbers} = input;
+      const log = await IssueLog.open(await openLogStore(issuer.did));
+      const issued = await issuedAlready(log, course, imported.completions);
+      return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, numbers, issued});
+    }),
+    unlock: fromPromise<Signer, {issuer: Issuer; file: File | null; passphrase: string}>(({input}) => unlock(input)),
+    sign: fromCallback<IssueEvent, SignInput>(({input, sendBack}) => {
+      const stop = new AbortController();
+      sign(input, course, faces, stop.signal, sendBack).catch((error: Error & {cure?: string}) => {
+        if (!stop.signal.aborted) sendBack({type: 'signing.failed', problem: `${error.message} ${error.cure ?? ''}`});
+      });
+      return () => stop.abort();
+    }),
+  };
+}
+
+async function readSource(source: Source, course: CourseFacts): Promise<Imported> {
+  const files = source === 'local-lms' ? [await localLmsFile(Date.now())] : source.files;
+  const attempts: {attempt: ImportedAttempt; source: string}[] = [];
+  const reports: string[] = [];
+  for (const file of files) {
+    const reading = readExport(fromBlob(file.name, file));
+    const own: ImportedAttempt[] = [];
+    let step = await reading.next();
+    for (; !step.done; step = await reading.next()) own.push(...step.value.attempts);
+    const {refused, source: kind, kept, dropped} = step.value;
+    if (refused) throw new IssueProblem(`${file.name}: ${refused.reason}`, refused.cure);
+    reports.push(
+      `${file.name}: ${kind}, ${kept} regels gebruikt.`,
+      ...dropped.map(({reason, count}) => `${count} niet gebruikt: ${reason}`),
+    );
+    attempts.push(...own.map(attempt => ({attempt, source: kind})));
+  }
+  return {...completionsOf(attempts, course.passMark), reports};
+}
+
+async function unlock({
+  issuer,
+  file,
+  passphrase,
+}: {
+  issuer: Issuer;
+  file: File | null;
+  passphrase: string;
+}): Promise<Signer> {
+  if (issuer.demonstration) return demonstrationSigner();
+  const text = await file?.text();
+  if (!text)
+    throw new IssueProblem(
+      'Er is geen sleutelbestand gekozen.',
+      'Kies het bestand uit de map keys van je organisatie.',
+    );
+  let json: KeyFile;
+  try {
+    json = JSON.parse(text) as KeyFile;
+  } catch {
+    throw new IssueProblem('Dit is geen sleutelbestand.', 'Kies het bestand uit de map keys van je organisatie.');
+  }
+  return unlockKey(json, passphrase);
+}
+
+async function sign(
+  {issuer, signer, imported, ...list}: SignInput,
+  course: CourseFacts,
+  faces: Faces,
+  signal: AbortSignal,
+  tell: (event: IssueEvent) => void,
+): Promise<void> {
+  const log = await IssueLog.open(await openLogStore(issuer.did));
+  const desk = {issuer, signer, log, now: Date.now};
+  const ready = selectReady(list).map(({completion}) => completion);
+  const total = ready.length * 2;
+  await issueAll(desk, course, ready, {signal, onProgress: done => tell({type: 'signing.progressed', done, total})});
+  const lines = await linesOf(log, course, imported.completions);
+  const printer: Printer = {
+    width: 1,
+    certificate: paper => certificatePdf(paper, faces),
+    presence: rows => presencePdf(rows, faces),
+  };
+  const files: Record<string, Uint8Array> = {};
+  let printed = 0;
+  const statusList = await statusListToken(desk);
+  for await (const {name, bytes} of outputs({
+    issuer,
+    lines,
+    log: log.lines,
+    statusList,
+    printer,
+    course: course.title,
+  })) {
+    if (signal.aborted) return;
+    files[name] = bytes;
+    if (!name.endsWith('.pdf')) continue;
+    printed += 1;
+    tell({type: 'signing.progressed', done: Math.min(total, ready.length + printed), total});
+    // Lets the page paint and listen between two papers.
+    await new Promise(done => setTimeout(done));
+  }
+  // In turn: the library's own workers need a permission that this page does not give.
+  const bytes = zipSync(files, {level: 0});
+  tell({type: 'signing.finished', zip: new Blob([bytes as BlobPart], {type: 'application/zip'})});
+}

@@ -1,0 +1,17 @@
+import {css} from 'lit';
+
+export const styles = css`
+  header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; padding: 0.7rem var(--gutter); border-block-end: var(--hair); background: var(--c-surface); }
+  header svg { inline-size: 2.1rem; }
+  header a { margin-inline-start: auto; font-size: var(--t-sm); min-block-size: var(--target); display: inline-flex; align-items: center; }
+  .demo { padding: 0.5rem var(--gutter); background: var(--c-light-soft); color: var(--c-light-text); font-weight: 600; font-size: var(--t-sm); }
+  main { max-inline-size: 60rem; margin-inline: auto; padding: var(--s-6) var(--gutter) var(--s-7); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-5); }
+  .step { background: var(--c-surface); border: var(--hair); border-radius: var(--r-3); padding: var(--s-5); display: grid; gap: var(--s-4); grid-template-columns: minmax(0, 1fr); }
+  .step > h2 { font-size: var(--t-2); }
+  .problem { padding: var(--s-4); border-inline-start: 4px solid var(--c-care); background: var(--c-care-soft); color: var(--c-care); border-radius: var(--r-2); }
+  input[type='file'] { inline-size: 100%; min-block-size: var(--target); }
+  input[type='file']::file-selector-button { font: inherit; font-weight: 600; min-block-size: var(--target); margin-inline-end: 1rem; padding-inline: 1.35rem; border: 1.5px solid var(--c-line-strong); border-radius: var(--r-round); background: transparent; color: var(--c-action); cursor: pointer; }
+  progress { inline-size: 100%; block-size: 1rem; accent-color: var(--c-action); }
+  .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: var(--s-5); }
+  @media (forced-colors: active) { .problem, .demo { border: 1px solid CanvasText; } }
+`;

@@ -1,0 +1,5 @@
+/** Starts the page; the document alone adopts the tokens. */
+import {tokens} from '../../ui/tokens.css.ts';
+import './issue-page.ts';
+
+if (tokens.styleSheet) document.adoptedStyleSheets.push(tokens.styleSheet);

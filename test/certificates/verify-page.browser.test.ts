@@ -1,0 +1,65 @@
+/** The verifier's page as a reader uses it, in a real browser with its real cryptography. */
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/certificates/verify/verify-page.ts';
+import type {VerifyPage} from '../../src/certificates/verify/verify-page.ts';
+import {tokens} from '../../src/ui/tokens.css.ts';
+import {signed, trustOf} from './fixture.ts';
+
+describe('the verifier’s page', () => {
+  before(() => {
+    if (tokens.styleSheet) document.adoptedStyleSheets.push(tokens.styleSheet);
+    const list = document.createElement('script');
+    list.type = 'application/json';
+    list.id = 'trust-list';
+    list.textContent = JSON.stringify({...trustOf(), issuers: []});
+    document.body.append(list);
+  });
+  after(() => document.getElementById('trust-list')?.remove());
+
+  const open = async (page: VerifyPage, ...files: File[]): Promise<void> => {
+    const input = page.renderRoot.querySelector<HTMLInputElement>('input[type=file]');
+    const carrier = new DataTransfer();
+    for (const file of files) carrier.items.add(file);
+    if (!input) throw new Error('no field for files');
+    input.files = carrier.files;
+    input.dispatchEvent(new Event('change'));
+  };
+  const verdictOf = (page: VerifyPage): string => page.renderRoot.querySelector('#verdict h2')?.textContent ?? '';
+  const jwt = (token: string): File => new File([token], 'credential.jwt');
+
+  it('says nothing is proven without the issuer on the list, and shows the fields with it', async () => {
+    const {token, trust} = await signed();
+    const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+    await expect(page).to.be.accessible();
+    await open(page, jwt(token));
+    await waitUntil(() => verdictOf(page) !== '');
+    expect(verdictOf(page)).to.equal('Onbekende uitgever');
+    expect(page.renderRoot.querySelector('.name')).to.equal(null);
+    await open(page, new File([JSON.stringify(trust)], 'trust-list.json'));
+    await waitUntil(() => verdictOf(page).startsWith('Echt'));
+    expect(verdictOf(page)).to.equal('Echt, intrekking niet gecontroleerd');
+    expect(page.renderRoot.querySelector('.name')?.textContent).to.equal('Noëlle Çelik-van ’t Ooster-IJsselstein');
+    expect(page.shadowRoot?.activeElement?.id).to.equal('verdict');
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows a hostile name as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const {token, trust} = await signed('ES256', {name});
+    const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+    await open(page, new File([JSON.stringify(trust)], 'trust-list.json'), jwt(token));
+    await waitUntil(() => verdictOf(page) !== '');
+    expect(page.renderRoot.querySelector('.name')?.textContent).to.equal(name);
+    expect(page.renderRoot.querySelector('img')).to.equal(null);
+  });
+
+  it('tells what to do with a file that is no certificate, and forgets the one before', async () => {
+    const {token} = await signed();
+    const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+    await open(page, jwt(token));
+    await waitUntil(() => verdictOf(page) !== '');
+    await open(page, new File(['%PDF-1.7 nothing'], 'empty.pdf'));
+    await waitUntil(() => verdictOf(page) === '');
+    expect(page.renderRoot.querySelector('[role=status]')?.textContent).to.include('geen ondertekend certificaat');
+  });
+});
