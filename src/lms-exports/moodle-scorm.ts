@@ -3,7 +3,6 @@
  * (mod/scorm/report/interactions/classes/report.php), headings in English and Dutch.
  */
 import type {ImportedAnswer} from '../model/attempts.ts';
-import {isSimulatedName} from '../model/simulated.ts';
 import {answer, canonicalKey, canonicalResponse, creditOf, withConfidence} from './answers.ts';
 import {ExportProblem} from './export-problem.ts';
 import {Homonyms} from './homonyms.ts';
@@ -99,7 +98,7 @@ function open({header, report, emit}: TableContext): RowReader {
         score: percentOf(cells[score]),
         seconds: null,
         answers,
-        simulated: isSimulatedName(who.name),
+        simulated: false,
       });
     },
     end() {

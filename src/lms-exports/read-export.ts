@@ -3,6 +3,7 @@
  * Nothing of a file is executed, and nothing but a report ever comes out of a bad one.
  */
 import type {ColumnMapping, ImportedAttempt, ImportReport} from '../model/attempts.ts';
+import {isSimulatedName} from '../model/simulated.ts';
 import {encodingOf} from './decode.ts';
 import {delimitedRows, type RowBatch} from './delimited.ts';
 import {bytesOf, type ExportFile, headOf, tooLarge} from './export-file.ts';
@@ -42,7 +43,7 @@ export async function* readExport(file: ExportFile, options: ReadOptions = {}): 
   try {
     for await (const {attempts, done} of steps(file, report, options)) {
       options.signal?.throwIfAborted();
-      yield {attempts, done: done || file.size, total: file.size};
+      yield {attempts: attempts.map(marked), done: done || file.size, total: file.size};
     }
     return report.finish();
   } catch (error) {
@@ -53,6 +54,11 @@ export async function* readExport(file: ExportFile, options: ReadOptions = {}): 
     }
     return refusal(error, report);
   }
+}
+
+/** Most exports carry no mark but the name of an invented learner. */
+function marked(attempt: ImportedAttempt): ImportedAttempt {
+  return !attempt.simulated && isSimulatedName(attempt.name) ? {...attempt, simulated: true} : attempt;
 }
 
 type Step = {readonly attempts: readonly ImportedAttempt[]; readonly done: number};

@@ -1,5 +1,8 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
+
+import {InteractionTexts} from '../model/interaction-texts.ts';
 import {interactionSlots} from '../model/interactions.ts';
+import {outcomeOf} from '../model/outcome.ts';
 import type {Report, WriteResult} from '../model/port.ts';
 import {nextStep} from '../model/sequence.ts';
 import {encode, LIMITS} from '../record/codec.ts';
@@ -7,9 +10,7 @@ import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';
 import type {FactKeeper} from './fact-keeper.ts';
 import {InteractionOutbox} from './interaction-outbox.ts';
-import {InteractionTexts} from './interaction-texts.ts';
 import type {PlayerParts} from './parts.ts';
-import {outcomeOf} from './report.ts';
 import {SaveLoop} from './save-loop.ts';
 
 export interface HandoverParts extends PlayerParts {

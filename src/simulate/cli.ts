@@ -5,8 +5,10 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {MODULES, today, version} from '../build/cli/project.ts';
-import {compileCourse} from '../build/compile-course.ts';
+import {type CompiledCourse, compileCourse} from '../build/compile-course.ts';
 import {formatProblem} from '../build/problem.ts';
+import {InteractionTexts} from '../model/interaction-texts.ts';
+import {contentOf} from './content-of.ts';
 import {localExport} from './local-export.ts';
 import {MoodleReports} from './moodle.ts';
 import {type SimulatedAttempt, simulateClass, statusOf} from './simulate-class.ts';
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   await writeFile(join(out, 'gesimuleerd-moodle-interacties.txt'), reports.interactions(attempts));
   await writeFile(join(out, 'gesimuleerd-moodle-basis.txt'), reports.basic(attempts));
   await writeFile(join(out, 'gesimuleerd-lokaal.json'), JSON.stringify(localExport(attempts)));
-  await writeStatements(join(out, 'gesimuleerd-cmi5.ndjson'), course.outline, attempts);
+  await writeStatements(join(out, 'gesimuleerd-cmi5.ndjson'), course, attempts);
   console.log(`Written to ${out}; every learner in it is invented.`);
 }
 
@@ -83,13 +85,14 @@ function summary(attempts: readonly SimulatedAttempt[], seconds: number): string
 /** One statement a line; a large class does not fit in one text. */
 async function writeStatements(
   path: string,
-  outline: Parameters<typeof statementsOf>[0],
+  course: CompiledCourse,
   attempts: readonly SimulatedAttempt[],
 ): Promise<void> {
+  const texts = new InteractionTexts(contentOf(course));
   const file = createWriteStream(path);
   for (const attempt of attempts) {
-    const lines = statementsOf(outline, attempt).map(one => `${JSON.stringify(one)}\n`);
-    if (!file.write(lines.join(''))) await once(file, 'drain');
+    const statements = await statementsOf(course.outline, attempt, texts);
+    if (!file.write(statements.map(one => `${JSON.stringify(one)}\n`).join(''))) await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ImportedAnswer, ImportedAttempt} from '../../src/model/attempts.ts';
+import {InteractionTexts} from '../../src/model/interaction-texts.ts';
 import {packAttempts, unpackAttempts} from '../../src/model/packed-attempts.ts';
+import {contentOf} from '../../src/simulate/content-of.ts';
 import {exampleClass, importedAttempt} from '../../src/simulate/example-class.ts';
 import {localExport} from '../../src/simulate/local-export.ts';
 import {MoodleReports} from '../../src/simulate/moodle.ts';
@@ -46,7 +48,12 @@ test('the local LMS export is read back with every answer', async () => {
 });
 
 test('the cmi5 statements are read back with every answer and the moment it was given', async () => {
-  const lines = attempts.flatMap(attempt => statementsOf(course.outline, attempt).map(one => JSON.stringify(one)));
+  const texts = new InteractionTexts(contentOf(course));
+  const all = await Promise.all(attempts.map(attempt => statementsOf(course.outline, attempt, texts)));
+  const lines = all.flat().map(one => JSON.stringify(one));
+  const asked = all.flat().filter(({verb}) => (verb as {id: string}).id.endsWith('/answered'));
+  const named = asked.filter(({object}) => (object as {definition: {description?: unknown}}).definition.description);
+  assert.ok(named.length > asked.length / 2, 'questions go along in words');
   const {attempts: found, report} = await readAll(fileOf(`${lines.join('\n')}\n`));
   assert.deepEqual([report.dropped, report.merged], [[], 0]);
   sameAnswers(found, true);

@@ -1,8 +1,8 @@
 /** Question and option texts for LMSs that carry them: taken from the chunks that the learner's screen loaded anyway. */
-import type {Activity} from '../model/activity.schema.ts';
-import {decisionId} from '../model/interactions.ts';
-import type {CaseText, CourseContent, ItemText, LessonBlock} from '../model/outline.ts';
-import type {Interaction} from '../model/port.ts';
+import type {Activity} from './activity.schema.ts';
+import {decisionId} from './interactions.ts';
+import type {CaseText, CourseContent, ItemText, LessonBlock} from './outline.ts';
+import type {Interaction} from './port.ts';
 
 type Words = Required<Pick<Interaction, 'description' | 'choices'>>;
 
