@@ -68,11 +68,11 @@ async function* steps(file: ExportFile, report: ReportBuilder, options: ReadOpti
   const encoding = encodingOf(head);
   const text = new TextDecoder(encoding).decode(head, {stream: true});
   const kind = sniff(head, text);
-  if (kind === 'binary' || kind === 'empty' || kind === 'markup') throw useless(kind);
+  if (kind === 'binary' || kind === 'empty' || kind === 'markup' || kind === 'ole') throw useless(kind);
   const table = {activity: options.activity ?? COURSE, ...(options.mapping ? {mapping: options.mapping} : {})};
-  if (kind === 'zip' || kind === 'ole') {
+  if (kind === 'zip') {
     report.source = 'Werkblad';
-    yield* readTable(sheet(file, kind === 'zip'), report, table);
+    yield* readTable(sheet(file), report, table);
     return;
   }
   const limit = options.maxBytes ?? LIMITS.text;
@@ -86,8 +86,8 @@ async function* steps(file: ExportFile, report: ReportBuilder, options: ReadOpti
   else yield* readTable(delimitedRows(file, encoding, text), report, table);
 }
 
-async function* sheet(file: ExportFile, isZip: boolean): AsyncGenerator<RowBatch> {
-  const rows = await workbookRows(await bytesOf(file, LIMITS.workbook), isZip);
+async function* sheet(file: ExportFile): AsyncGenerator<RowBatch> {
+  const rows = await workbookRows(await bytesOf(file, LIMITS.workbook));
   yield {rows, done: file.size};
 }
 
@@ -108,6 +108,12 @@ function refusal(error: unknown, report: ReportBuilder): ImportReport {
 
 function useless(kind: FileKind): ExportProblem {
   if (kind === 'empty') return new ExportProblem('Het bestand is leeg.', 'Download de export opnieuw.');
+  if (kind === 'ole') {
+    return new ExportProblem(
+      'Dit is een werkblad van het oude soort (.xls van voor 2007).',
+      'Open het in Excel of LibreOffice en bewaar het als .xlsx of .ods, of kies bij downloaden voor tekst (tab-gescheiden).',
+    );
+  }
   if (kind === 'markup') {
     return new ExportProblem(
       'Dit is een webpagina, geen export.',

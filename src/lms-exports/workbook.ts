@@ -1,15 +1,16 @@
-/** xlsx, ods and xls to rows. The library is loaded only when somebody brings a workbook. */
+/**
+ * xlsx and ods to rows. The library is loaded only when somebody brings a workbook: its small build, which leaves out the old
+ * `.xls` (what Moodle calls `.xls` is xlsx inside).
+ */
 import {ExportProblem} from './export-problem.ts';
 import {LIMITS} from './limits.ts';
 import {checkZip} from './zip-guard.ts';
 
 /** Rows of the first sheet that has any, every cell as the text it shows. Formulas are text too: nothing is computed. */
-export async function workbookRows(bytes: Uint8Array, isZip: boolean): Promise<string[][]> {
-  if (isZip) {
-    const names = new Set((await checkZip(bytes)).map(({name}) => name));
-    const isWorkbook = names.has('xl/workbook.xml') || names.has('content.xml');
-    if (!isWorkbook) throw noWorkbook(names);
-  }
+export async function workbookRows(bytes: Uint8Array): Promise<string[][]> {
+  const names = new Set((await checkZip(bytes)).map(({name}) => name));
+  const isWorkbook = names.has('xl/workbook.xml') || names.has('content.xml');
+  if (!isWorkbook) throw noWorkbook(names);
   const rows = sheetRows(await read(bytes));
   if (rows.length > LIMITS.workbookRows) {
     throw new ExportProblem(
@@ -24,7 +25,9 @@ type Workbook = import('@e965/xlsx').WorkBook;
 type Library = typeof import('@e965/xlsx');
 
 async function read(bytes: Uint8Array): Promise<{book: Workbook; library: Library}> {
-  const library = await import('@e965/xlsx');
+  const loaded = (await import('@e965/xlsx/dist/xlsx.mini.min.js')) as Library & {readonly default?: Library};
+  // This build is a script, not a module: bundlers and Node put it under `default`.
+  const library = loaded.default ?? loaded;
   try {
     const book = library.read(bytes, {
       type: 'array',
