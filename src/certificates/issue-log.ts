@@ -41,28 +41,28 @@ export interface LogStore {
 }
 
 export class IssueLog {
-  private constructor(
-    private readonly store: LogStore,
-    private readonly known: LogLine[],
-    private last: string,
-  ) {}
+  private readonly known: LogLine[] = [];
+  /** Completions and places that are taken, at hand for every certificate of a long list. */
+  private readonly completions = new Set<string>();
+  private readonly places = new Set<number>();
+  private last = '';
+
+  private constructor(private readonly store: LogStore) {}
 
   /** Reads and checks every line; throws an `IssueProblem` where the chain is broken. */
   static async open(store: LogStore): Promise<IssueLog> {
-    const lines: LogLine[] = [];
-    let last = '';
+    const log = new IssueLog(store);
     for (const [place, text] of (await store.read()).entries()) {
       const line = parse(text);
-      if (line === null || line.line !== place + 1 || line.previous !== last) {
+      if (line === null || line.line !== place + 1 || line.previous !== log.last) {
         throw new IssueProblem(
           `Regel ${place + 1} van het logboek is veranderd of weg.`,
           'Zet het logboek terug uit een reservekopie. Geef tot die tijd niets uit.',
         );
       }
-      lines.push(line);
-      last = await hashOf(text);
+      await log.keep(line, text);
     }
-    return new IssueLog(store, lines, last);
+    return log;
   }
 
   get lines(): readonly LogLine[] {
@@ -82,7 +82,12 @@ export class IssueLog {
   }
 
   hasIssued(completion: string): boolean {
-    return this.issued.some(line => line.completion === completion);
+    return this.completions.has(completion);
+  }
+
+  /** Whether a place in the status list is taken. */
+  hasPlace(index: number): boolean {
+    return this.places.has(index);
   }
 
   find(id: string): IssuedLine | undefined {
@@ -95,7 +100,15 @@ export class IssueLog {
     const full = {line: this.known.length + 1, at: toStamp(now), previous: this.last, ...line} as LogLine;
     const text = JSON.stringify(full);
     await this.store.append(text);
-    this.known.push(full);
+    await this.keep(full, text);
+  }
+
+  private async keep(line: LogLine, text: string): Promise<void> {
+    this.known.push(line);
+    if (line.kind === 'issued') {
+      this.completions.add(line.completion);
+      this.places.add(line.index);
+    }
     this.last = await hashOf(text);
   }
 }

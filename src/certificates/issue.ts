@@ -130,8 +130,7 @@ async function write(
 }
 
 function newIssuance({log, now}: Desk): Issuance {
-  const taken = new Set(log.issued.map(({index}) => index));
-  if (taken.size > LIST_LENGTH / 2)
+  if (log.lines.length > LIST_LENGTH / 2)
     throw new IssueProblem(
       'De statuslijst is half vol.',
       'Begin een nieuwe: geef statusList in issuer.json een nieuw adres en begin een nieuw logboek.',
@@ -139,7 +138,7 @@ function newIssuance({log, now}: Desk): Issuance {
   // By chance, so that a place says nothing about when and to whom.
   let index: number;
   do index = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % LIST_LENGTH;
-  while (taken.has(index));
+  while (log.hasPlace(index));
   // Whole seconds: the stamps in the credential have no more.
   return {id: crypto.randomUUID(), subject: crypto.randomUUID(), now: Math.floor(now() / 1000) * 1000, index};
 }
