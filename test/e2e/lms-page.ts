@@ -41,13 +41,11 @@ export class Watch {
   }
 }
 
-/** What axe-core finds on a page or in a frame, as `rule: target`; colours that still change are waited for. */
+/** What axe-core finds on a page or in a frame, as `rule: target`. */
 export async function axe(place: Page | Frame): Promise<string[]> {
   const {violations} = await place.evaluate(async () => {
     type Found = {violations: {id: string; nodes: {target: unknown[]}[]}[]};
     const {axe} = window as unknown as {axe: {run(context: Document): Promise<Found>}};
-    await new Promise(frame => requestAnimationFrame(() => requestAnimationFrame(frame)));
-    await Promise.allSettled(document.getAnimations().map(({finished}) => finished));
     return axe.run(document);
   });
   return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.flat().join(' ')}`));
