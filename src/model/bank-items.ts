@@ -4,8 +4,8 @@ import type {ItemOutline, Outline, StepOutline} from './outline.ts';
 import {score} from './score.ts';
 import {seededShuffle} from './shuffle.ts';
 
-/** Questions about whom to call per round. */
-const PER_ROUND = 2;
+/** Questions about whom to call per round: more would not fit in its minutes. */
+const PER_ROUND = 1;
 /** Standing of an objective of which nothing was asked yet. */
 const UNKNOWN = 0.5;
 

@@ -84,18 +84,18 @@ describe('situations kept for the boosters', () => {
 });
 
 describe('questions about whom to call', () => {
-  it('come two a round, each once, and stay the same when they are answered', () => {
+  it('come one a round, never one twice, and stay the same when they are answered', () => {
     fc.assert(
-      fc.property(seed, fc.array(fc.constantFrom('a', 'b'), {minLength: 6, maxLength: 6}), (n, options) => {
+      fc.property(seed, fc.array(fc.constantFrom('a', 'b'), {minLength: 3, maxLength: 3}), (n, options) => {
         let learner = learnerOf(n);
         const all: string[] = [];
         for (const round of ['r1', 'r2', 'r3']) {
           const before = asked(learner, round);
-          assert.equal(before.length, 2);
+          assert.equal(before.length, 1);
           for (const id of before) learner = answered(learner, id, options[all.push(id) - 1] as string);
           assert.deepEqual(asked(learner, round), before);
         }
-        assert.deepEqual(all.sort(), calls.map(({id}) => id).sort());
+        assert.equal(new Set(all).size, 3);
       }),
     );
   });
@@ -104,12 +104,11 @@ describe('questions about whom to call', () => {
     fc.assert(
       fc.property(seed, n => {
         let learner = learnerOf(n);
-        const [wrong, right] = asked(learner, 'r1') as [string, string];
-        learner = answered(answered(learner, wrong, 'b'), right, 'a');
-        const objective = (id: string) => course.items[id]?.objectives[0];
-        const again = calls.find(({id}) => id !== wrong && id !== right && objective(id) === objective(wrong));
-        // The two of the first round may be of one objective; then nothing of it is left.
-        if (again && objective(wrong) !== objective(right)) assert.equal(asked(learner, 'r2')[0], again.id);
+        const [wrong] = asked(learner, 'r1') as [string];
+        learner = answered(learner, wrong, 'b');
+        const [next] = asked(learner, 'r2') as [string];
+        assert.notEqual(next, wrong);
+        assert.equal(course.items[next]?.objectives[0], course.items[wrong]?.objectives[0]);
       }),
     );
   });

@@ -7,7 +7,7 @@ import {coverage} from '../checks/plan.ts';
 import type {CompiledCourse} from '../compile-course.ts';
 import type {CourseSource} from '../course-source.ts';
 import {readabilityOf} from '../readability.ts';
-import {minutesOfCase, studyLoad} from './study-load.ts';
+import {type ModuleLoad, minutesOfCase, studyLoad} from './study-load.ts';
 import {table} from './table.ts';
 
 /** All tables. */
@@ -26,21 +26,14 @@ export function auditText(source: CourseSource, course: CompiledCourse): string 
 
 function loadTable(source: CourseSource, course: CompiledCourse): string {
   const loads = studyLoad(source, course.charts);
-  const sum = (pick: (load: (typeof loads)[number]) => number) => loads.reduce((total, load) => total + pick(load), 0);
+  const inCourse = loads.filter(({isRound}) => !isRound);
+  const sum = (pick: (load: (typeof loads)[number]) => number) =>
+    inCourse.reduce((total, load) => total + pick(load), 0);
   return table(
     'Study load in minutes (counted steps)',
     ['module', 'words', 'reading', 'activities', 'total', 'plan', 'off', 'steps'],
     [
-      ...loads.map(({module, words, reading, activities, total, plan, whole}) => [
-        module,
-        words,
-        reading.toFixed(1),
-        activities.toFixed(1),
-        total.toFixed(1),
-        plan.toFixed(1),
-        plan > 0 ? `${Math.round((100 * (total - plan)) / plan)} %` : '',
-        whole ? 'all' : 'some missing',
-      ]),
+      ...inCourse.map(loadRow),
       [
         'together',
         sum(({words}) => words),
@@ -51,8 +44,23 @@ function loadTable(source: CourseSource, course: CompiledCourse): string {
         '',
         '',
       ],
+      // Apart: boosters come after the course.
+      ...loads.filter(({isRound}) => isRound).map(loadRow),
     ],
   );
+}
+
+function loadRow({module, words, reading, activities, total, plan, whole}: ModuleLoad): (string | number)[] {
+  return [
+    module,
+    words,
+    reading.toFixed(1),
+    activities.toFixed(1),
+    total.toFixed(1),
+    plan.toFixed(1),
+    plan > 0 ? `${Math.round((100 * (total - plan)) / plan)} %` : '',
+    whole ? 'all' : 'some missing',
+  ];
 }
 
 function casePlayTable(source: CourseSource, course: CompiledCourse): string {

@@ -2,7 +2,7 @@
  * Study load by rule (blueprint, section 1): reading at the course's speed, a time per activity, cases by simulated play in
  * which the expert's reply is chosen seven times in ten.
  */
-import type {Activity, ActivityKind} from '../../model/activity.schema.ts';
+import type {Activity, ActivityKind, ShowView} from '../../model/activity.schema.ts';
 import type {Case} from '../../model/case.schema.ts';
 import {evaluateGuard, withEffects} from '../../model/guard.ts';
 import type {CaseChart} from '../../model/outline.ts';
@@ -13,6 +13,7 @@ import {casesOf} from '../compile/lesson-text.ts';
 import type {CourseSource} from '../course-source.ts';
 import {interludesOf, stepId} from '../declared-ids.ts';
 import type {LessonFile} from '../lesson-file.ts';
+import {plannedModules} from '../planned-modules.ts';
 import {countWords} from '../prose.ts';
 import type {Located} from '../yaml-source.ts';
 
@@ -34,6 +35,8 @@ const CONFIDENCE = 0.5;
 const DECISION = 8 / 60;
 const TEST_ITEM = 40 / 60;
 const INTERLUDE = 0.5;
+/** The question about whom to call, and a look at one's own numbers. */
+const CALLS = 0.75;
 /** Looking at the path and the missed moments, beside the words of the debrief: together 1.1 to 1.2 minutes, as planned. */
 const DEBRIEF = 0.75;
 const PLAYS = 200;
@@ -41,6 +44,10 @@ const EXPERT_SHARE = 0.7;
 
 export interface ModuleLoad {
   readonly module: string;
+  /** Where it stands in course.yaml. */
+  readonly path: readonly PropertyKey[];
+  /** A round of the boosters: apart from the course. */
+  readonly isRound: boolean;
   readonly words: number;
   readonly reading: number;
   readonly activities: number;
@@ -54,7 +61,7 @@ export interface ModuleLoad {
 export function studyLoad(source: CourseSource, charts: Readonly<Record<string, CaseChart>>): ModuleLoad[] {
   const {course} = source;
   if (!course) return [];
-  const {modules, words_per_minute: speed, test} = course.value;
+  const {words_per_minute: speed, test} = course.value;
   const drawn = Object.values(test.draw).reduce((sum, {K, T, A}) => sum + K + T + A, 0);
   const caseMinutes = new Map(
     source.cases.map(one => {
@@ -62,7 +69,7 @@ export function studyLoad(source: CourseSource, charts: Readonly<Record<string, 
       return [one.value.id, chart ? minutesOfCase(one, chart, speed).minutes : 0] as const;
     }),
   );
-  return modules.map(({id, minutes: plan, steps}) => {
+  return plannedModules(course.value).map(({module: {id, minutes: plan, steps}, path, isRound}) => {
     const counted = steps.filter(step => typeof step === 'string' || (step.counted !== false && !step.setting));
     const lessons = counted.flatMap(step => source.lessons.get(stepId(step)) ?? []);
     const words = lessons.reduce((sum, lesson) => sum + wordsOnScreen(lesson), 0);
@@ -70,6 +77,8 @@ export function studyLoad(source: CourseSource, charts: Readonly<Record<string, 
     const reading = words / speed;
     return {
       module: id,
+      path,
+      isRound,
       words,
       reading,
       activities,
@@ -83,12 +92,17 @@ export function studyLoad(source: CourseSource, charts: Readonly<Record<string, 
 function minutesOfBlocks(lesson: LessonFile, caseMinutes: ReadonlyMap<string, number>, drawn: number): number {
   return lesson.parts.reduce((sum, part) => {
     if (part.type === 'activity') return sum + minutesOf(part.activity.value);
-    if (part.type === 'show') return sum + (part.block.value.view === 'test' ? drawn * TEST_ITEM : 0);
+    if (part.type === 'show') return sum + minutesOfView(part.block.value.view, drawn);
     if (part.type === 'html') return sum;
     // One case is played; which one depends on the role, so the mean of them.
     const own = casesOf(part).map(id => caseMinutes.get(id) ?? 0);
     return sum + own.reduce((a, b) => a + b, 0) / Math.max(1, own.length);
   }, 0);
+}
+
+function minutesOfView(view: ShowView, drawn: number): number {
+  if (view === 'test') return drawn * TEST_ITEM;
+  return view === 'who_to_call' ? CALLS : 0;
 }
 
 /** Minutes of one activity with its feedback. */

@@ -14,10 +14,10 @@ export const checkStudyLoad: Check = ({source, course, problems}) => {
   const file = source.course;
   if (!file) return;
   const loads = studyLoad(source, course.charts);
-  loads.forEach(({plan, total, words, reading, activities, whole}, m) => {
+  loads.forEach(({path, plan, total, words, reading, activities, whole}) => {
     if (plan === 0 || !whole || Math.abs(total - plan) <= plan * TOLERANCE + 1e-9) return;
     problems.error(
-      placeIn(file, 'modules', m, 'minutes'),
+      placeIn(file, ...path, 'minutes'),
       `measured ${total.toFixed(1)} minutes (${words} words read in ${reading.toFixed(1)}, activities ${activities.toFixed(1)}), planned ${plan}`,
       'More than 10 % off: change the texts, or the promise.',
     );
