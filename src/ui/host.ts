@@ -48,6 +48,8 @@ export interface Diagnostics {
   readonly facts: number;
   readonly unconfirmed: number;
   readonly storage: 'indexeddb' | 'memory';
+  /** Head and length of a record that could not be read whole; the text itself is kept on this device. */
+  readonly damagedRecord?: string;
   readonly calls: readonly CallRecord[];
 }
 

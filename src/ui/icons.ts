@@ -11,6 +11,7 @@ export const icons = {
   down: line(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`),
   exit: line(svg`<path d="M14 4h5v16h-5M4 12h10M10 8l4 4-4 4"/>`),
   menu: line(svg`<path d="M4 7h16M4 12h16M4 17h16"/>`),
+  card: line(svg`<path d="M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3"/>`),
   close: line(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
   agree: line(svg`<path d="M5 12.5l4.5 4.5L19 7"/>`),
   differ: line(svg`<path d="M5 9h11l-3-3M19 15H8l3 3"/>`),

@@ -3,11 +3,13 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
 import '../../src/ui/course-shell/course-shell.ts';
+import type {CourseContent} from '../../src/model/outline.ts';
 import type {Settings} from '../../src/model/settings.ts';
 import {type CourseHost, type Notice, SaveStateEvent} from '../../src/ui/host.ts';
 import {courseHost} from './course-host.ts';
 import {content} from './lesson-fixture.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
+import {facts, teacher} from './reference-fixture.ts';
 
 const START: CourseEvent = {type: 'session.opened', day: 20000, seed: 7} as CourseEvent;
 const seen = (step: string): CourseEvent => ({type: 'step.finished', step});
@@ -18,11 +20,15 @@ interface Opened {
 }
 async function open(
   events: readonly CourseEvent[] = [],
-  {notices = [], settings = {}}: {notices?: readonly Notice[]; settings?: Partial<Settings>} = {},
+  {
+    notices = [],
+    settings = {},
+    texts = {},
+  }: {notices?: readonly Notice[]; settings?: Partial<Settings>; texts?: Partial<CourseContent>} = {},
 ): Promise<Opened> {
   const left: string[] = [];
   const chosen: string[] = [];
-  const host = Object.assign(courseHost(content, [START, ...events], settings), {
+  const host = Object.assign(courseHost({...content, ...texts}, [START, ...events], settings), {
     notices,
     left,
     chosen,
@@ -193,6 +199,8 @@ describe('<oo-course> in a lesson', () => {
     await waitUntil(() => deep(opened.shell, 'oo-situation') !== null);
     for (const next of ['Volgende situatie', 'Bekijk je uitslag']) {
       const situation = deep(opened.shell, 'oo-situation') as Element;
+      const judgements = [...(situation.shadowRoot?.querySelectorAll('[name="answer"] + span') ?? [])].map(deepText);
+      expect(judgements).to.deep.equal(['Een signaal van mensenhandel', 'Een andere zorg', 'Geen zorg']);
       await expectAccessible(opened.shell);
       deep<HTMLInputElement>(situation, '[value="s"]')?.focus();
       await sendKeys({press: 'Space'});
@@ -276,6 +284,47 @@ describe('<oo-course> around the lesson', () => {
     await waitUntil(() => deep(shell, 'oo-panel') === null);
     expect(focused()).to.equal(find(shell, 'Hulp en instellingen'));
   });
+
+  it('opens the action card with one press, from home and from a lesson, and comes back to where it was', async () => {
+    const {shell} = await open([teacher], {texts: facts});
+    await press(shell, 'Handelingskaart');
+    await waitUntil(() => deep(shell, '.paper') !== null);
+    expect(deepText(focused() as Element)).to.equal('Handelingskaart');
+    await expectAccessible(shell);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => deep(shell, 'oo-panel') === null);
+    expect(focused()).to.equal(find(shell, 'Handelingskaart'));
+
+    await press(shell, 'Begin');
+    await waitUntil(() => focused()?.localName === 'h1');
+    await press(shell, 'Handelingskaart');
+    await waitUntil(() => deep(shell, '.paper') !== null);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => deep(shell, 'oo-panel') === null);
+    expect(focused()).to.equal(find(shell, 'Handelingskaart'));
+  });
+
+  for (const [name, view, heading] of [
+    ['Wat doe ik nu?', 'oo-decision-aid', 'Wat doe ik nu?'],
+    ['Hulp in de regio', 'oo-directory', 'Hulp in Hart van Brabant'],
+    ['Mijn overzicht', 'oo-overview', 'Jouw overzicht'],
+    ['Komt dit dichtbij?', 'oo-self-care', 'Komt dit dichtbij?'],
+  ] as const) {
+    it(`leads from the menu to ‘${name}’ and keeps focus inside`, async () => {
+      const {shell} = await open([teacher], {texts: facts});
+      await press(shell, 'Hulp en instellingen');
+      await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+      await press(shell, name);
+      await waitUntil(() => deep(shell, `oo-panel ${view}`)?.shadowRoot?.querySelector('#heading'));
+      expect(deepText(deep(shell, view)?.shadowRoot?.querySelector('#heading') as Element)).to.equal(heading);
+      await waitUntil(() => focused()?.localName === 'h2');
+      expect(deepText(focused() as Element)).to.equal(name);
+      await expectAccessible(shell);
+      await sendKeys({press: 'Escape'});
+      await waitUntil(() => deep(shell, 'oo-panel') === null);
+      expect(focused()).to.equal(find(shell, 'Hulp en instellingen'));
+    });
+  }
 
   it('applies how one likes to read at once', async () => {
     const {shell} = await open();

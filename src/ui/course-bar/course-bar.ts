@@ -12,7 +12,7 @@ import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
 
 /**
- * The bar above every screen: home, place, save light, help and settings, and the way out.
+ * The bar above every screen: home, place, save light, action card, help and settings, and the way out.
  *
  * @fires oo-home-open
  * @fires oo-panel-open
@@ -62,6 +62,7 @@ export class CourseBar extends LitElement {
         <p class="where">${this.where}</p>
         <div class="end">
           <oo-save-light .state=${this.saveState} @click=${this.onSave}></oo-save-light>
+          <button class="icon" type="button" aria-haspopup="dialog" aria-label=${words.actionCard} title=${words.actionCard} @click=${this.onCard}>${icons.card}</button>
           <button class="icon" type="button" aria-haspopup="dialog" aria-label=${words.menu} title=${words.menu} @click=${this.onMenu}>${icons.menu}</button>
           ${
             this.quickExit
@@ -83,6 +84,10 @@ export class CourseBar extends LitElement {
 
   private onSave() {
     this.open('save');
+  }
+
+  private onCard() {
+    this.open('action_card');
   }
 
   private onMenu() {

@@ -34,6 +34,7 @@ export class CourseShell extends LitElement {
       .skip:focus { transform: none; }
       main { display: block; min-block-size: 60vh; }
       main:focus-visible { outline: none; }
+      @media print { .skip, :is(main, oo-notice-list):has(~ oo-course-panel) { display: none; } }
     `,
   ];
 
@@ -181,7 +182,6 @@ export class CourseShell extends LitElement {
 
   private readonly onPanelOpen = async ({panel}: PanelOpenEvent) => {
     await import('../course-panel/course-panel.ts');
-    if (panel === 'self_care') await Promise.all([import('../self-care/self-care.ts'), this.prepareLesson()]);
     this.panel = panel;
   };
 

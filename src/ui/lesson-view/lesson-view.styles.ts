@@ -7,7 +7,7 @@ export const styles = css`
   .crumbs .btn { font-size: inherit; padding-inline: 0; }
   h1 { max-inline-size: 20ch; }
   article { max-inline-size: calc(60rem + 2 * var(--gutter)); }
-  .tools { display: flex; flex-wrap: wrap; gap: 0 var(--s-2); margin-inline-start: auto; margin-inline-end: -0.5rem; }
+  .tools { display: flex; flex-wrap: wrap; gap: 0 var(--s-4); margin-inline-start: auto; }
   .tools .btn { font-size: var(--t-sm); gap: 0.4rem; }
   .steps { display: flex; gap: 6px; align-items: center; }
   .steps li { inline-size: 1.5rem; block-size: 4px; border-radius: 2px; background: var(--c-line); }
@@ -23,7 +23,7 @@ export const styles = css`
   .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s-4); padding-block: var(--s-5) var(--s-6); margin-block-start: var(--s-7); border-block-start: var(--hair); align-items: center; }
   .pager .forward { margin-inline-start: auto; }
   .wait { padding-block: var(--s-7); }
-  @media (max-width: 40rem) { .steps { display: none; } .head { padding-block-start: var(--s-2); } .crumbs > * { min-block-size: 2rem; } }
+  @media (max-width: 40rem) { .steps { display: none; } .tools { margin-inline-start: 0; } .head { padding-block-start: var(--s-2); } .crumbs > * { min-block-size: 2rem; } }
   @media (forced-colors: active) { .steps li { border: 1px solid CanvasText; } .steps li[data-state='done'] { background: CanvasText; } .steps li[data-state='now'] { background: Highlight; } }
   @media print { .pager, .tools, .crumbs { display: none; } .head { padding-block-start: 0; } }
 `;

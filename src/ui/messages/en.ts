@@ -13,7 +13,7 @@ export const messages = {
     menu: 'Help and settings',
     settings: 'Reading and display',
     search: 'Search and terms',
-    selfCare: 'Is this close to home?',
+    actionCard: 'Action card',
     close: 'Close',
     leave: 'Save and leave',
     loading: 'Loading',

@@ -17,7 +17,7 @@ export interface Messages {
     readonly menu: string;
     readonly settings: string;
     readonly search: string;
-    readonly selfCare: string;
+    readonly actionCard: string;
     readonly close: string;
     readonly leave: string;
     readonly loading: string;

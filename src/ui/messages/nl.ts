@@ -12,7 +12,7 @@ export const messages = {
     menu: 'Hulp en instellingen',
     settings: 'Lezen en weergave',
     search: 'Zoeken en begrippen',
-    selfCare: 'Komt dit dichtbij?',
+    actionCard: 'Handelingskaart',
     close: 'Sluiten',
     leave: 'Bewaren en afsluiten',
     loading: 'Even laden',

@@ -2,6 +2,12 @@ import {plural} from './messages.ts';
 import type {PanelMessages} from './panel.ts';
 
 export const panelMessages = {
+  views: {
+    decision_aid: 'What do I do now?',
+    directory: 'Help in the region',
+    overview: 'My overview',
+    self_care: 'Is this close to home?',
+  },
   settings: {
     intro: 'Your choice holds on this device. Nobody else sees it.',
     theme: 'Light or dark',

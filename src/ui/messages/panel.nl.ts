@@ -2,6 +2,12 @@ import {plural} from './messages.ts';
 import type {PanelMessages} from './panel.ts';
 
 export const panelMessages = {
+  views: {
+    decision_aid: 'Wat doe ik nu?',
+    directory: 'Hulp in de regio',
+    overview: 'Mijn overzicht',
+    self_care: 'Komt dit dichtbij?',
+  },
   settings: {
     intro: 'Je keuze geldt op dit apparaat. Niemand anders ziet haar.',
     theme: 'Licht of donker',

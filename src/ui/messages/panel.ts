@@ -1,9 +1,11 @@
 /** Words of the panels: settings, search and diagnostics. Loaded with the first panel. */
+import type {PanelView} from '../panel/panel-open-event.ts';
 import type {ReadingPreferences} from '../reading-preferences.ts';
 
 type Named<K extends keyof ReadingPreferences> = Readonly<Record<ReadingPreferences[K], string>>;
 
 export interface PanelMessages {
+  readonly views: Readonly<Record<Exclude<PanelView, 'action_card'>, string>>;
   readonly settings: {
     readonly intro: string;
     readonly theme: string;

@@ -2,6 +2,7 @@ import {css, html, LitElement} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {icons} from '../icons.ts';
 import type {Messages} from '../messages/messages.ts';
+import type {PanelMessages} from '../messages/panel.ts';
 import {type PanelName, PanelOpenEvent} from '../panel/panel-open-event.ts';
 import {base} from '../styles/base.css.ts';
 
@@ -14,7 +15,7 @@ export class LeaveEvent extends Event {
 }
 
 /**
- * The ways to help and settings.
+ * The ways to help, to one's own overview and to settings.
  *
  * @fires oo-panel-open
  * @fires oo-leave
@@ -32,11 +33,17 @@ export class PanelMenu extends LitElement {
   ];
 
   @property({attribute: false}) messages!: Messages;
+  @property({attribute: false}) words!: PanelMessages;
 
   protected override render() {
     const {shell, save} = this.messages;
+    const {views} = this.words;
     const ways: readonly (readonly [PanelName, string])[] = [
-      ['self_care', shell.selfCare],
+      ['decision_aid', views.decision_aid],
+      ['action_card', shell.actionCard],
+      ['directory', views.directory],
+      ['overview', views.overview],
+      ['self_care', views.self_care],
       ['settings', shell.settings],
       ['search', shell.search],
       ['save', save.heading],

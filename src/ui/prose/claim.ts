@@ -28,7 +28,8 @@ export class Claim extends LitElement {
     const mark = claim.verify
       ? html`<button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>`
       : html`<button class="mark source" type="button" aria-expanded=${this.open} aria-label=${sources} title=${sources} @click=${this.onToggle}>${icons.source}</button>`;
-    return html`<slot></slot>${mark}${this.open ? this.renderBubble() : nothing}`;
+    // The word joiner keeps the mark on the line of the last word.
+    return html`<slot></slot>\u2060${mark}${this.open ? this.renderBubble() : nothing}`;
   }
 
   private renderBubble() {

@@ -10,7 +10,7 @@ export class ReadAloud extends LitElement {
   static override styles = [
     base,
     button,
-    css`:host { display: inline-block; } .btn { font-size: var(--t-sm); gap: 0.4rem; }`,
+    css`:host { display: inline-block; } .btn.text { font-size: var(--t-sm); gap: 0.4rem; padding-inline: 0; }`,
   ];
 
   @property({attribute: false}) text = '';
@@ -39,6 +39,8 @@ export class ReadAloud extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('text') && this.speaking) this.silence();
+    // Takes no room in the row it stands in, either.
+    this.hidden = !this.voice;
   }
 
   protected override render() {

@@ -10,6 +10,7 @@ export const button = css`
   .btn.text { background: transparent; color: var(--c-action); padding-inline: 0.5rem; text-decoration: underline; text-underline-offset: 0.25em; text-decoration-thickness: 1px; font-weight: 500; border-radius: var(--r-1); }
   .btn.text:hover { color: var(--c-action-hover); text-decoration-thickness: 2px; }
   .btn.sm { font-size: var(--t-xs); padding-inline: 0.95rem; }
+  .btn.text.sm { padding-inline: 0.5rem; }
   .btn[disabled], .btn[aria-disabled='true'] { background: var(--c-sunken); color: var(--c-text-muted); border-color: var(--c-line); cursor: not-allowed; }
   .btns { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-3) var(--s-4); }
   @media (forced-colors: active) { .btn, .btn:hover { border: 1.5px solid ButtonText; background: ButtonFace; color: ButtonText; } }
