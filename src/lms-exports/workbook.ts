@@ -1,7 +1,4 @@
-/**
- * xlsx and ods to rows. The library is loaded only when somebody brings a workbook: its small build, which leaves out the old
- * `.xls` (what Moodle calls `.xls` is xlsx inside).
- */
+/** xlsx and ods to rows. The library is loaded only when somebody brings a workbook. */
 import {ExportProblem} from './export-problem.ts';
 import {LIMITS} from './limits.ts';
 import {checkZip} from './zip-guard.ts';
@@ -25,9 +22,7 @@ type Workbook = import('@e965/xlsx').WorkBook;
 type Library = typeof import('@e965/xlsx');
 
 async function read(bytes: Uint8Array): Promise<{book: Workbook; library: Library}> {
-  const loaded = (await import('@e965/xlsx/dist/xlsx.mini.min.js')) as Library & {readonly default?: Library};
-  // This build is a script, not a module: bundlers and Node put it under `default`.
-  const library = loaded.default ?? loaded;
+  const library = await import('@e965/xlsx');
   try {
     const book = library.read(bytes, {
       type: 'array',

@@ -1,4 +1,4 @@
-/** Brings files and statements into one table. Runs in a worker, on the page or in Node. */
+/** Brings files and statements into one table; for the command line, and for any place that wants both. */
 import {AttemptTable} from '../lms-exports/attempt-table.ts';
 import type {AttemptColumns} from '../lms-exports/attempts.ts';
 import type {ExportFile} from '../lms-exports/export-file.ts';
