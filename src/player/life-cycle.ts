@@ -18,3 +18,21 @@ export function followLifeCycle(win: Window, {onHidden, onLeft, onOnline, onTick
   win.addEventListener('online', onOnline);
   win.setInterval(onTick, TICK);
 }
+
+/** The neutral page of the package. */
+const NEUTRAL_PAGE = 'weg.html';
+/** Milliseconds that leaving may wait for the device. */
+const LONGEST_GOODBYE = 300;
+
+/** Nothing of the course is to be seen any more, in the window or on its tab. */
+export function hidePage({document}: Window): void {
+  document.title = '';
+  document.body.hidden = true;
+}
+
+/** Goes to an address, or else to the neutral page, when the device has the last facts or has had its time. */
+export async function leavePage(win: Window, address: string | null, settled: Promise<void>): Promise<void> {
+  const waited = new Promise<void>(resolve => win.setTimeout(resolve, LONGEST_GOODBYE));
+  await Promise.race([settled, waited]);
+  win.location.replace(address ?? NEUTRAL_PAGE);
+}

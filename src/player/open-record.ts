@@ -9,7 +9,7 @@ import {decode} from '../record/codec.ts';
 import {cover, notInRecord} from '../record/facts.ts';
 import type {Journal} from '../record/journal.ts';
 import {replay} from '../record/replay.ts';
-import type {Notice} from '../ui/host.ts';
+import type {NoticeBoard} from './notice-board.ts';
 import type {OpenedRecord} from './opened-record.ts';
 
 /**
@@ -22,6 +22,7 @@ export async function openRecord(
   launch: Launch,
   journal: Journal,
   facts: readonly Fact[],
+  board: NoticeBoard,
 ): Promise<OpenedRecord> {
   const decoded = decode(outline, launch.state);
   const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
@@ -37,6 +38,16 @@ export async function openRecord(
   const asked = isForgotten && left.some(fact => fact.type !== 'session.opened') ? left : [];
   const merged =
     asked.length > 0 ? {learner: recorded.learner, dropped: []} : replay(outline, settings, recorded.learner, left);
+  const dropped = recorded.dropped.length + merged.dropped.length;
+  const isNewer = !decoded.ok && decoded.reason === 'newer';
+  if (isNewer) board.add('warning', 'record-newer');
+  if (isUnreadable) board.add('warning', 'record-unreadable');
+  if (record.damaged > 0) board.add('warning', 'record-damaged');
+  if (dropped > 0) board.add('warning', 'record-partly-read', {values: {dropped}});
+  if (asked.length > 0) {
+    const work = asked.filter(fact => fact.type !== 'session.opened').length;
+    board.add('warning', 'lms-empty', {values: {facts: work}, choices: ['continue', 'restart']});
+  }
   return {
     learner: merged.learner,
     recorded: recorded.learner,
@@ -44,31 +55,8 @@ export async function openRecord(
     sessions: [...record.covered.keys(), ...facts.map(fact => fact.session)],
     place: asked.length > 0 ? '' : (note.place ?? lastPlace(outline, merged.learner, left) ?? record.place),
     asked,
-    mayWrite: decoded.ok || decoded.reason !== 'newer',
-    notices: noticesOf({
-      'record-newer': !decoded.ok && decoded.reason === 'newer',
-      'record-unreadable': isUnreadable,
-      'record-damaged': record.damaged > 0,
-      'record-partly-read': {dropped: recorded.dropped.length + merged.dropped.length},
-      'lms-empty': {facts: asked.filter(fact => fact.type !== 'session.opened').length},
-    }),
+    mayWrite: !isNewer,
   };
-}
-
-const ASKING: Readonly<Record<string, NonNullable<Notice['choices']>>> = {
-  'lms-empty': [
-    {id: 'continue', message: 'choice-continue'},
-    {id: 'restart', message: 'choice-restart'},
-  ],
-};
-
-/** A notice for each that is true, or that has a count above nothing. */
-function noticesOf(facts: Readonly<Record<string, boolean | Readonly<Record<string, number>>>>): Notice[] {
-  return Object.entries(facts).flatMap(([id, fact]): Notice[] => {
-    if (fact === false || (fact !== true && Object.values(fact).every(count => count === 0))) return [];
-    const choices = ASKING[id];
-    return [{id, kind: 'warning', message: id, ...(fact !== true && {values: fact}), ...(choices && {choices})}];
-  });
 }
 
 /** The step of the last thing the journal knows of; `undefined` when it tells nothing of a place. */

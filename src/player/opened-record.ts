@@ -2,7 +2,6 @@
 import type {Fact} from '../model/facts.ts';
 import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {Watermark} from '../record/facts.ts';
-import type {Notice} from '../ui/host.ts';
 
 export interface OpenedRecord {
   readonly learner: Learner;
@@ -18,7 +17,6 @@ export interface OpenedRecord {
   readonly asked: readonly Fact[];
   /** False when the record is of a later version of the course: it must not be written over. */
   readonly mayWrite: boolean;
-  readonly notices: readonly Notice[];
 }
 
 /** Nothing: a first launch. It does not load the codec. */
@@ -32,6 +30,5 @@ export function newRecord(): OpenedRecord {
     place: '',
     asked: [],
     mayWrite: true,
-    notices: [],
   };
 }

@@ -4,8 +4,8 @@ import type {Launch, LmsPort} from '../model/port.ts';
 import type {Settings} from '../model/settings.ts';
 import type {Journal} from '../record/journal.ts';
 import type {TabClaim} from '../record/tab-claim.ts';
-import type {Notice} from '../ui/host.ts';
 import type * as HandoverModule from './handover.ts';
+import type {NoticeBoard} from './notice-board.ts';
 import type {OpenedRecord} from './opened-record.ts';
 
 export interface PlayerParts {
@@ -18,7 +18,7 @@ export interface PlayerParts {
   readonly journal: Journal;
   readonly claim: TabClaim;
   readonly record: OpenedRecord;
-  readonly notices: readonly Notice[];
+  readonly board: NoticeBoard;
   /** What an answer needs: comes when the first screen shows. */
   readonly later: Promise<typeof HandoverModule>;
 }

@@ -19,28 +19,25 @@ import {dayOf, newSeed, sessionAt} from './clock.ts';
 import type {StrayWork} from './copies.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type * as HandoverModule from './handover.ts';
-import {followLifeCycle} from './life-cycle.ts';
+import {followLifeCycle, hidePage, leavePage} from './life-cycle.ts';
+import type {NoticeBoard} from './notice-board.ts';
 import type {PlayerParts} from './parts.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
-
-/** The neutral page of the package. */
-const NEUTRAL_PAGE = 'weg.html';
-/** Milliseconds that leaving may wait for the device. */
-const LONGEST_GOODBYE = 300;
 
 export class Player extends EventTarget implements CourseHost {
   readonly content: CourseContent;
   readonly course: CourseActor;
   readonly settings: Settings;
   readonly launch: Launch;
-  notices: readonly Notice[];
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
   /** Loaded behind the first screen, for the learner waits for that; facts are on the device meanwhile. */
   private handover: HandoverModule.Handover | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
-  private stray: readonly StrayWork[] = [];
+  private stray: StrayWork | null = null;
+  /** A record that could not be read whole. */
+  private aside = '';
   private place = '';
   /** Facts are told that are on the device already. */
   private isAdopting = false;
@@ -54,7 +51,6 @@ export class Player extends EventTarget implements CourseHost {
     this.content = content;
     this.settings = settings;
     this.launch = launch;
-    this.notices = parts.notices;
     const context = {outline, settings, learner: record.learner, place: {at: 'home'}} as const;
     const snapshot = courseMachine.resolveState({value: 'home', context});
     this.course = createActor(courseMachine, {input: {outline, settings}, snapshot});
@@ -83,12 +79,17 @@ export class Player extends EventTarget implements CourseHost {
     this.showState();
     await this.beginHandover();
     await this.lookForStrayWork();
+    this.aside = (await this.parts.journal.readNote()).aside ?? '';
+  }
+
+  get notices(): readonly Notice[] {
+    return this.parts.board.list;
   }
 
   choose(notice: string, choice: string): void {
-    this.notices = this.notices.filter(({id}) => id !== notice);
+    this.parts.board.remove(notice);
     if (notice === 'lms-empty') void this.decideOnJournal(choice === 'continue');
-    if (notice === 'stray-work' && choice === 'mine') void this.takeStrayWork();
+    if (notice === 'stray-work' && choice === 'mine') void this.stray?.take(this.course, this.keeper);
     if (notice === 'other-tab' && choice === 'take-over') void this.takeOver();
     this.tell();
   }
@@ -100,7 +101,7 @@ export class Player extends EventTarget implements CourseHost {
 
   async openTest(): Promise<TestActor> {
     const {actor, replaced} = (await this.openSittings()).openTest();
-    if (replaced > 0) this.addNotice('info', 'test-replaced', {count: replaced});
+    if (replaced > 0) this.note('info', 'test-replaced', {values: {count: replaced}});
     return actor;
   }
 
@@ -129,27 +130,26 @@ export class Player extends EventTarget implements CourseHost {
       facts: this.keeper.count,
       unconfirmed: this.loop?.isClean ? 0 : this.keeper.count,
       storage: this.parts.journal.storage,
+      ...(this.aside && {damagedRecord: `${this.aside.slice(0, 7)}… (${this.aside.length})`}),
       calls: this.parts.port.calls,
     };
   }
 
   exit(): void {
     this.finish('explicit');
-    this.leave(this.parts.port.returnUrl ?? NEUTRAL_PAGE);
+    void leavePage(this.parts.win, this.parts.port.returnUrl, this.keeper.settled());
   }
 
   quickExit(): void {
-    const {document} = this.parts.win;
-    document.title = '';
-    document.body.hidden = true;
+    hidePage(this.parts.win);
     this.finish('pagehide');
-    this.leave(NEUTRAL_PAGE);
+    void leavePage(this.parts.win, null, this.keeper.settled());
   }
 
   /** Another window took over: from here on this one only shows. */
   standBack(): void {
     this.handover?.loop.close();
-    this.addNotice('warning', 'taken-over');
+    this.note('warning', 'taken-over');
     this.showState();
   }
 
@@ -238,17 +238,10 @@ export class Player extends EventTarget implements CourseHost {
     const {port, launch, journal} = this.parts;
     const mayHave = port.standard !== 'browser' && launch.standard !== 'browser' && journal.storage === 'indexeddb';
     if (!mayHave || !this.isWritable) return;
-    const {strayWork} = await import('./copies.ts');
-    this.stray = await strayWork(this.parts);
-    const facts = this.stray.flatMap(work => work.facts).length;
-    if (facts > 0) this.addNotice('warning', 'stray-work', {facts}, ['mine', 'not-mine']);
-  }
-
-  private async takeStrayWork(): Promise<void> {
-    const {tellCourse} = await import('./copies.ts');
-    for (const {facts} of this.stray) tellCourse(this.course, facts);
-    await this.keeper.settled();
-    for (const {journal, facts} of this.stray) await journal.forget(facts);
+    const {StrayWork} = await import('./copies.ts');
+    this.stray = await StrayWork.find(this.parts);
+    const {facts} = this.stray;
+    if (facts > 0) this.note('warning', 'stray-work', {values: {facts}, choices: ['mine', 'not-mine']});
   }
 
   /** From a fresh start, for the other window went on while this one looked. */
@@ -264,28 +257,13 @@ export class Player extends EventTarget implements CourseHost {
     this.isOver = true;
   }
 
-  /** Leaves when the device has the last facts, or has had its time. */
-  private leave(address: string): void {
-    const {win} = this.parts;
-    const waited = new Promise<void>(resolve => win.setTimeout(resolve, LONGEST_GOODBYE));
-    void Promise.race([this.keeper.settled(), waited]).then(() => win.location.replace(address));
-  }
-
-  private addNotice(
-    kind: Notice['kind'],
-    message: string,
-    values: NonNullable<Notice['values']> = {},
-    choices: readonly string[] = [],
-  ): void {
-    if (this.notices.some(({id}) => id === message)) return;
-    const asked = choices.map(id => ({id, message: `choice-${id}`}));
-    this.notices = [...this.notices, {id: message, kind, message, values, ...(asked.length > 0 && {choices: asked})}];
-    this.tell();
+  private note(...notice: Parameters<NoticeBoard['add']>): void {
+    if (this.parts.board.add(...notice)) this.tell();
   }
 
   private showState(): void {
     const count = this.handover?.droppedNotes ?? 0;
-    if (count > 0) this.addNotice('info', 'notes-dropped', {count});
+    if (count > 0) this.note('info', 'notes-dropped', {values: {count}});
     const state = this.stateNow();
     if (state === this.saveState) return;
     this.saveState = state;

@@ -1,15 +1,15 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import type {PortOptions} from '../lms/options.ts';
-import type {CourseContent, Outline} from '../model/outline.ts';
+import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import {withSettings} from '../model/route.ts';
-import type {Settings, SettingsProblem} from '../model/settings.ts';
-import {type Journal, openJournal} from '../record/journal.ts';
+import type {Settings} from '../model/settings.ts';
+import {openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
 import '../ui/course-shell/course-shell.ts';
-import type {Notice} from '../ui/host.ts';
 import type * as HandoverModule from './handover.ts';
-import {newRecord, type OpenedRecord} from './opened-record.ts';
+import {NoticeBoard} from './notice-board.ts';
+import {newRecord} from './opened-record.ts';
 import {Player} from './player.ts';
 import {readSettingsFile} from './read-settings-file.ts';
 import {showStartFailure} from './start-failure.ts';
@@ -66,23 +66,20 @@ export async function openPlayer(
   const isKept = settings.journal && launch.mode !== 'browse';
   const journal = await openJournal(isKept ? deviceStorage(win) : undefined, launch.learnerKey, Date.now());
   const isDenied = isKept && journal.storage === 'memory';
-  const record = await recordOf(outline, settings, launch, journal);
-  const notices = [
-    ...startNotices({port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings}),
-    ...file.problems.map(settingNotice),
-    ...record.notices,
-  ];
-  const player = new Player({win, content, settings, launch, port, journal, claim, record, notices, later});
+  const board = new NoticeBoard();
+  noteStart(board, {port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings});
+  for (const {setting} of file.problems) {
+    board.add('warning', 'setting-invalid', {id: `setting-${setting}`, values: {name: setting}});
+  }
+  const facts = await journal.read();
+  const isFirst = launch.state === '' && facts.length === 0;
+  // Who comes for the first time does not wait for what reads a record.
+  const record = isFirst
+    ? newRecord()
+    : await (await import('./open-record.ts')).openRecord(outline, settings, launch, journal, facts, board);
+  const player = new Player({win, content, settings, launch, port, journal, claim, record, board, later});
   lost = () => player.standBack();
   return player;
-}
-
-/** What the LMS and this device know; who comes for the first time does not wait for what reads it. */
-async function recordOf(outline: Outline, settings: Settings, launch: Launch, journal: Journal): Promise<OpenedRecord> {
-  const facts = await journal.read();
-  if (launch.state === '' && facts.length === 0) return newRecord();
-  const {openRecord} = await import('./open-record.ts');
-  return openRecord(outline, settings, launch, journal, facts);
 }
 
 /** Storage may throw where cookies are blocked. */
@@ -106,21 +103,13 @@ interface Start {
   readonly settings: Settings;
 }
 
-function startNotices({port, launch, isHeld, isDenied, file, settings}: Start): Notice[] {
-  const notices: Notice[] = [];
-  const add = (kind: Notice['kind'], message: string, more: Partial<Notice> = {}) =>
-    notices.push({id: message, kind, message, ...more});
-  if (port.standard !== 'browser' && launch.standard === 'browser') add('warning', 'no-lms');
-  if (!isHeld) add('warning', 'other-tab', {choices: ['take-over', 'look'].map(id => ({id, message: `choice-${id}`}))});
-  if (isDenied) add('warning', 'storage-denied');
-  if (launch.mode === 'browse') add('info', 'read-only');
-  else if (launch.mode === 'review' || !launch.credit) add('info', 'review');
-  if (file.passMark !== settings.passMark) add('info', 'pass-mark', {values: {mark: settings.passMark}});
-  return notices;
-}
-
-function settingNotice({setting}: SettingsProblem): Notice {
-  return {id: `setting-${setting}`, kind: 'warning', message: 'setting-invalid', values: {name: setting}};
+function noteStart(board: NoticeBoard, {port, launch, isHeld, isDenied, file, settings}: Start): void {
+  if (port.standard !== 'browser' && launch.standard === 'browser') board.add('warning', 'no-lms');
+  if (!isHeld) board.add('warning', 'other-tab', {choices: ['take-over', 'look']});
+  if (isDenied) board.add('warning', 'storage-denied');
+  if (launch.mode === 'browse') board.add('info', 'read-only');
+  else if (launch.mode === 'review' || !launch.credit) board.add('info', 'review');
+  if (file.passMark !== settings.passMark) board.add('info', 'pass-mark', {values: {mark: settings.passMark}});
 }
 
 /** A promise for the first screen, and what keeps it. */

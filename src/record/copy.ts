@@ -61,8 +61,10 @@ export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] 
         return learner.notes[act.item] === undefined;
       case 'evaluation.given':
         return learner.evaluation[act.question] === undefined;
-      default:
-        return false;
+      case 'course.completed':
+        return learner.completed === null;
+      case 'course.passed':
+        return learner.passed === null;
     }
   });
 }

@@ -162,6 +162,8 @@ for (const standard of STANDARDS)
       lms.server.set('cmi.suspend_data', `O1${lms.storedState.slice(9)}`);
       const second = await enter();
       expect(messages(second.player)).to.include('record-unreadable');
+      await second.started;
+      expect(second.player.diagnostics().damagedRecord).to.contain('O1');
       expect(learnerOf(second.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
     });
 
