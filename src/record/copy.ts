@@ -35,7 +35,7 @@ export function readCopy(
 export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] {
   const lastAttempt = learner.tests.at(-1)?.attempt ?? 0;
   let attempt = 0;
-  return acts.filter(act => {
+  const isNew = (act: Act): boolean => {
     switch (act.type) {
       case 'session.opened':
         return learner.seed === 0;
@@ -66,7 +66,8 @@ export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] 
       case 'course.passed':
         return learner.passed === null;
     }
-  });
+  };
+  return acts.filter(isNew);
 }
 
 function parse(text: string): Record<string, unknown> | null {
