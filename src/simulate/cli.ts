@@ -15,11 +15,12 @@ import {type SimulatedAttempt, simulateClass, statusOf} from './simulate-class.t
 import {statementsOf} from './statements.ts';
 import {strataOf} from './strata.ts';
 
-const USAGE = `npm run simulate -- learners [--n 60] [--seed 1] [--start] [--out DIR]
-  --n      how many learners, 1 to 100000
-  --seed   a whole number; the same seed gives the same class
-  --start  with the measurement before the start (settings.json: startMeasurement)
-  --out    folder for the files, default dist/simulated`;
+const USAGE = `npm run simulate -- learners [--n 60] [--seed 1] [--start] [--booster] [--out DIR]
+  --n        how many learners, 1 to 100000
+  --seed     a whole number; the same seed gives the same class
+  --start    with the measurement before the start (settings.json: startMeasurement)
+  --booster  the small course of the rounds afterwards, by the same learners
+  --out      folder for the files, default dist/simulated`;
 
 try {
   await main();
@@ -29,8 +30,8 @@ try {
 }
 
 async function main(): Promise<void> {
-  const {n, seed, start, out} = readOptions();
-  const {course, problems, hasErrors} = compileCourse(MODULES, {version, today});
+  const {n, seed, start, booster, out} = readOptions();
+  const {course: whole, problems, hasErrors} = compileCourse(MODULES, {version, today});
   if (hasErrors) {
     throw new Error(
       problems
@@ -39,8 +40,11 @@ async function main(): Promise<void> {
         .join('\n'),
     );
   }
+  const course = booster ? whole.booster : whole;
+  if (!course) throw new Error('--booster: this course has none.');
+  const settings = {startMeasurement: start, completeWithoutTest: booster};
   const began = performance.now();
-  const attempts = [...simulateClass(course, {n, seed, settings: {startMeasurement: start}})];
+  const attempts = [...simulateClass(course, {n, seed, settings})];
   const seconds = (performance.now() - began) / 1000;
   console.log(summary(attempts, seconds));
   for (const {name, drawn, least} of strataOf(course.outline, attempts)) {
@@ -48,21 +52,23 @@ async function main(): Promise<void> {
   }
   const language = course.outline.languages[0] ?? 'nl';
   const reports = new MoodleReports(course.outline, course.texts[language]?.course.title ?? '');
+  const name = booster ? 'gesimuleerd-booster' : 'gesimuleerd';
   await mkdir(out, {recursive: true});
-  await writeFile(join(out, 'gesimuleerd-moodle-interacties.txt'), reports.interactions(attempts));
-  await writeFile(join(out, 'gesimuleerd-moodle-basis.txt'), reports.basic(attempts));
-  await writeFile(join(out, 'gesimuleerd-lokaal.json'), JSON.stringify(localExport(attempts)));
-  await writeStatements(join(out, 'gesimuleerd-cmi5.ndjson'), course, attempts);
+  await writeFile(join(out, `${name}-moodle-interacties.txt`), reports.interactions(attempts));
+  await writeFile(join(out, `${name}-moodle-basis.txt`), reports.basic(attempts));
+  await writeFile(join(out, `${name}-lokaal.json`), JSON.stringify(localExport(attempts)));
+  await writeStatements(join(out, `${name}-cmi5.ndjson`), course, attempts);
   console.log(`Written to ${out}; every learner in it is invented.`);
 }
 
-function readOptions(): {n: number; seed: number; start: boolean; out: string} {
+function readOptions(): {n: number; seed: number; start: boolean; booster: boolean; out: string} {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
     options: {
       n: {type: 'string', default: '60'},
       seed: {type: 'string', default: '1'},
       start: {type: 'boolean', default: false},
+      booster: {type: 'boolean', default: false},
       out: {type: 'string', default: join('dist', 'simulated')},
     },
   });
@@ -71,7 +77,7 @@ function readOptions(): {n: number; seed: number; start: boolean; out: string} {
   const seed = Number(values.seed);
   if (!Number.isInteger(n) || n < 1 || n > 100_000) throw new Error(`--n ${values.n}: expected 1 to 100000`);
   if (!Number.isInteger(seed)) throw new Error(`--seed ${values.seed}: expected a whole number`);
-  return {n, seed, start: values.start, out: values.out};
+  return {n, seed, start: values.start, booster: values.booster, out: values.out};
 }
 
 function summary(attempts: readonly SimulatedAttempt[], seconds: number): string {
@@ -79,7 +85,8 @@ function summary(attempts: readonly SimulatedAttempt[], seconds: number): string
   const scores = attempts.flatMap(({outcome}) => (outcome.score === null ? [] : [outcome.score]));
   const mean = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length);
   const outcomes = ['passed', 'failed', 'completed', 'incomplete'].map(status => `${count(status)} ${status}`);
-  return `${attempts.length} simulated learners in ${seconds.toFixed(1)} s: ${outcomes.join(', ')}; mean of the best scores ${mean.toFixed(1)}`;
+  const score = scores.length === 0 ? '' : `; mean of the best scores ${mean.toFixed(1)}`;
+  return `${attempts.length} simulated learners in ${seconds.toFixed(1)} s: ${outcomes.join(', ')}${score}`;
 }
 
 /** One statement a line; a large class does not fit in one text. */

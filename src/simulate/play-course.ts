@@ -23,6 +23,7 @@ import {Timeline} from './timeline.ts';
 import type {Traits} from './traits.ts';
 
 const DAY = 86_400_000;
+const MONTH = 30 * DAY;
 /** Gain of skill over the whole course, and over one more attempt at the test; in logits. */
 const COURSE_GAIN = 0.9;
 const RETAKE_GAIN = 0.4;
@@ -113,6 +114,7 @@ class CoursePlay {
   private walk(id: string): void {
     const {settings, traits, chance} = this.playing;
     const step = this.outline.steps[id] as StepOutline;
+    this.waitForRound(step);
     this.tell({type: 'step.opened', step: id});
     this.spend(SCREEN * traits.pace * Math.exp(chance.normal(0, 0.3)));
     for (const item of step.views.includes('evaluation') ? Object.keys(this.outline.evaluation) : []) this.rate(item);
@@ -131,6 +133,12 @@ class CoursePlay {
     if (step.views.includes('test')) this.takeTest();
     this.tell({type: 'step.finished', step: id});
     this.checkCompletion();
+  }
+
+  /** A round of the boosters is played when its months are over. */
+  private waitForRound({module}: StepOutline): void {
+    const months = this.outline.boosters?.find(({id}) => id === module)?.months ?? 0;
+    this.now = Math.max(this.now, this.playing.startAt + months * MONTH);
   }
 
   /** What the learner has learned so far, in logits. */

@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import {simulateClass} from '../../src/simulate/simulate-class.ts';
 import {course} from './class.ts';
 
+const MONTH = 30 * 86_400_000;
+
 test('boosters are played to the end too: twelve situations, three questions, three cases, and then they are completed', () => {
   assert.ok(course.booster);
   const {outline} = course.booster;
@@ -15,6 +17,13 @@ test('boosters are played to the end too: twelve situations, three questions, th
     assert.equal(answered.filter(item => item?.kind === 'situation').length, 12);
     assert.equal(answered.filter(item => item?.kind === 'test').length, 3);
     assert.deepEqual(Object.keys(learner.plays).sort(), Object.keys(outline.cases).sort());
+  }
+  // One, three and six months after the start.
+  for (const {startedAt, interactions} of done) {
+    const months = interactions
+      .filter(({id}) => /^B\d_A2_/.test(id))
+      .map(({at}) => Math.floor((at - startedAt) / MONTH));
+    assert.deepEqual([...new Set(months)], [1, 3, 6]);
   }
 });
 

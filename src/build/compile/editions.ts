@@ -46,7 +46,7 @@ function boosterOf(part: CompiledCourse, file: CourseFile): CompiledCourse {
   const cases = Object.values(outline.steps).flatMap(step => step.cases);
   const isOurs = (id: string) => outline.items[id]?.kind !== 'test' || outline.items[id]?.use === 'booster';
   const isCase = (id: string) => cases.includes(id);
-  const {boosters: _, followup, ...rest} = outline;
+  const {followup, ...rest} = outline;
   const own: Outline = {
     ...rest,
     id: `${outline.id}_booster`,
