@@ -1,5 +1,5 @@
 /** A learner at work: answers whatever a screen asks, through the fields and buttons that anybody sees. */
-import type {FrameLocator, Locator} from 'playwright-core';
+import type {FrameLocator, Locator, Page} from 'playwright-core';
 import type {ItemOutline, Outline} from '../../src/model/outline.ts';
 
 /** `expert` gives the key, `other` gives a wrong answer where there is one. */
@@ -7,10 +7,30 @@ export type Manner = 'expert' | 'other';
 
 export class Visitor {
   constructor(
-    public course: FrameLocator,
+    public course: FrameLocator | Page,
     private readonly outline: Outline,
     public manner: Manner = 'expert',
   ) {}
+
+  /** Presses a button. The four acts are apart, so that a visitor can do them in another way. */
+  protected click(button: Locator): Promise<void> {
+    return button.click();
+  }
+
+  /** Chooses a radio button or a checkbox. */
+  protected check(field: Locator): Promise<void> {
+    return field.check();
+  }
+
+  /** Chooses from a list, by value or by label. */
+  protected async select(list: Locator, option: string): Promise<void> {
+    await list.selectOption(option);
+  }
+
+  /** Fills in a text or a number. */
+  protected type(field: Locator, text: string): Promise<void> {
+    return field.fill(text);
+  }
 
   button(name: string | RegExp): Locator {
     return this.course.getByRole('button', {name});
@@ -22,16 +42,14 @@ export class Visitor {
 
   /** From home into the course; on a step already it does nothing. */
   async begin(): Promise<void> {
-    await this.button(/^(Begin|Ga verder)/)
-      .first()
-      .click();
+    await this.click(this.button(/^(Begin|Ga verder)/).first());
   }
 
   /** Chooses role and region on the screen that asks for them. */
   async choose(role: string, region: string): Promise<void> {
-    await this.course.getByRole('radio', {name: role}).check();
-    await this.course.getByRole('combobox', {name: 'In welke regio?'}).selectOption({label: region});
-    await this.button('Zo werk ik').click();
+    await this.check(this.course.getByRole('radio', {name: role}));
+    await this.select(this.course.getByRole('combobox', {name: 'In welke regio?'}), region);
+    await this.click(this.button('Zo werk ik'));
   }
 
   async title(): Promise<string> {
@@ -41,7 +59,7 @@ export class Visitor {
 
   /** Begins a conversation and goes through so many moments of it. */
   async talk(moments: number): Promise<void> {
-    await this.button('Begin het gesprek').click();
+    await this.click(this.button('Begin het gesprek'));
     for (let moment = 0; moment < moments; moment++) {
       await this.press(this.course.locator('button.reply').first());
       await this.press(this.button('Verder'));
@@ -62,7 +80,7 @@ export class Visitor {
   async finishScreen(): Promise<string> {
     const title = await this.title();
     await this.answerAll();
-    await this.button(/^(Verder: |Klaar, terug naar de route)/).click();
+    await this.click(this.button(/^(Verder: |Klaar, terug naar de route)/));
     return title;
   }
 
@@ -96,7 +114,7 @@ export class Visitor {
     for (const button of buttons) {
       if (!(await button.isVisible())) continue;
       const pressed = await button.elementHandle();
-      await button.click();
+      await this.click(button);
       await pressed?.waitForElementState('hidden');
       return;
     }
@@ -108,8 +126,8 @@ export class Visitor {
     const item = this.outline.items[id];
     if (item) await this.fill(place, item);
     const sureness = place.getByRole('radio', {name: 'Ik weet het', exact: true});
-    if (await sureness.isVisible()) await sureness.check();
-    await place.locator('button[type=submit]').click();
+    if (await sureness.isVisible()) await this.check(sureness);
+    await this.click(place.locator('button[type=submit]'));
     await this.course.locator(`[item-id="${id}"] form`).waitFor({state: 'hidden'});
   }
 
@@ -117,10 +135,9 @@ export class Visitor {
     const expert = this.manner === 'expert';
     const key = item.key ?? [];
     const pick = (value: string, name?: string): Promise<void> =>
-      place
-        .locator(`input${name ? `[name="${name}"]` : ':not([name="confidence"])'}[value="${value}"]`)
-        .first()
-        .check();
+      this.check(
+        place.locator(`input${name ? `[name="${name}"]` : ':not([name="confidence"])'}[value="${value}"]`).first(),
+      );
     switch (item.kind) {
       case 'choice':
       case 'test':
@@ -130,7 +147,7 @@ export class Visitor {
       case 'mark':
       case 'scene': {
         const list = place.getByRole('radio', {name: 'Als lijst'});
-        if (await list.isVisible()) await list.check();
+        if (await list.isVisible()) await this.check(list);
         for (const option of expert ? key : item.options.slice(0, 1)) await pick(option);
         return;
       }
@@ -140,12 +157,12 @@ export class Visitor {
         return;
       case 'match':
         for (const option of item.options)
-          await place.locator(`select[name="${option}"]`).selectOption(this.target(item, option));
+          await this.select(place.locator(`select[name="${option}"]`), this.target(item, option));
         return;
       case 'estimate':
-        return place.getByRole('spinbutton').fill(expert && key[0] ? key[0] : String(item.range?.min ?? 0));
+        return this.type(place.getByRole('spinbutton'), expert && key[0] ? key[0] : String(item.range?.min ?? 0));
       case 'reflect':
-        return place.getByRole('textbox').fill('Ik bespreek dit in het teamoverleg.');
+        return this.type(place.getByRole('textbox'), 'Ik bespreek dit in het teamoverleg.');
       case 'order':
         if (expert) await this.putInOrder(place, key);
     }
@@ -168,7 +185,7 @@ export class Visitor {
             ),
           id,
         );
-      while ((await now()) > to) await up.click();
+      while ((await now()) > to) await this.click(up);
     }
   }
 }
