@@ -4,6 +4,7 @@ import {rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {issuePage} from './issue-page.ts';
 import {buildPage, type Page} from './pages.ts';
+import {resultsPage} from './results-page.ts';
 import {ROOT} from './setup.mjs';
 
 const src = (path: string): string => join(ROOT, 'src', path);
@@ -22,6 +23,7 @@ const PAGES: readonly Page[] = [
     html: src('certificates/issue/index.html'),
     out: site('certificates/issue/index.html'),
   }),
+  resultsPage(site('results.html')),
 ];
 
 await rm(join(ROOT, 'dist', '.built'), {force: true});

@@ -1,0 +1,105 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {base} from '../../../ui/styles/base.css.ts';
+import type {CaseFrame} from '../../frame.ts';
+import {type CaseSums, own} from '../../sums.ts';
+import {RULE_WORDS} from '../../words.ts';
+import {FEWEST_IN_PATH, flowOf, type Move, movesOf} from '../case-flow.ts';
+import '../chart-figure/chart-figure.ts';
+import {bars, flow} from '../chart-figure/charts.ts';
+import type {Shown} from '../class-model.ts';
+import {page} from '../page.css.ts';
+
+const SHARE = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
+/** Room per moment in the flow. */
+const LAYER = 150;
+
+/** Conversations: the class's routes beside the expert's, and where they end. */
+@customElement('oo-case-screen')
+export class CaseScreen extends LitElement {
+  static override styles = [base, page];
+
+  @property({attribute: false}) shown!: Shown;
+
+  protected override render(): TemplateResult {
+    const {frame, sums} = this.shown;
+    const played = frame.cases.flatMap(one => {
+      const found = own(sums.counts.cases, one.id);
+      return found && found.plays >= FEWEST_IN_PATH ? [[one, found] as const] : [];
+    });
+    if (played.length === 0) {
+      return html`<p class="measure">Er zijn nog geen gesprekken met vijf deelnemers of meer. Gesprekken staan alleen in exports met alle interacties.</p>`;
+    }
+    return html`<div class="screen">
+      <p class="small muted measure">De sterke kleur is wat een deskundige zou zeggen; de andere kleur is een ander antwoord. Paden van minder dan vijf mensen staan er niet bij. Geteld is: ${RULE_WORDS[sums.rule]}.</p>
+      ${played.map(([one, found]) => this.renderCase(one, found))}
+    </div>`;
+  }
+
+  private renderCase(one: CaseFrame, sums: CaseSums): TemplateResult {
+    const {words} = this.shown;
+    const title = words.course.cases[one.id]?.title ?? one.id;
+    const moves = movesOf(sums, one);
+    const all = moves.reduce((sum, {n}) => sum + n, 0);
+    const expert = moves.filter(({isExpert}) => isExpert).reduce((sum, {n}) => sum + n, 0);
+    const drawn = flowOf(moves, one.chart.start, node => this.moment(one, node));
+    return html`<section class="stack" aria-labelledby="case-${one.id}">
+      <h2 id="case-${one.id}">${title}</h2>
+      <p class="measure">${sums.plays} mensen voerden dit gesprek. Zij kozen ${SHARE.format(expert / Math.max(1, all))} van de tijd wat een deskundige zou zeggen.</p>
+      <oo-chart-figure
+        .finding=${this.flowFinding(one, moves)}
+        .note=${`De weg door het gesprek, van begin naar einde. Dikte is het aantal mensen.${drawn.hidden > 0 ? ` ${drawn.hidden} keer ging het een weg die te zeldzaam is om te tekenen.` : ''}`}
+        .draw=${flow(drawn.nodes, drawn.links, drawn.height, drawn.unit)}
+        .least=${LAYER * (drawn.layers + 1)}
+        .head=${['Moment en antwoord', 'Gekozen', 'Deskundige', 'Daarna']}
+        .rows=${moves
+          .filter(({n}) => n >= FEWEST_IN_PATH)
+          .map(({node, reply, to, n, isExpert}) => [
+            `${this.moment(one, node)}: ${words.course.cases[one.id]?.nodes[node]?.options[reply]?.text ?? reply}`,
+            n,
+            isExpert ? 'ja' : '',
+            this.moment(one, to),
+          ])}
+      ></oo-chart-figure>
+      ${this.renderEndings(one, sums)}
+    </section>`;
+  }
+
+  private renderEndings(one: CaseFrame, {endings, plays}: CaseSums): TemplateResult | typeof nothing {
+    const titles = this.shown.words.course.cases[one.id]?.endings ?? {};
+    const told = Object.entries(endings)
+      .filter(([, n]) => n >= FEWEST_IN_PATH)
+      .sort(([, a], [, b]) => b - a);
+    const name = (id: string) =>
+      id === 'open' ? 'Gestopt voor het einde' : id === '?' ? 'Niet te zeggen' : (titles[id] ?? id);
+    const [most] = told;
+    if (!most) return nothing;
+    return html`<oo-chart-figure
+      .finding=${`Het vaakst eindigt het met ‘${name(most[0])}’.`}
+      .note=${`Hoe het gesprek afliep, ${plays} mensen; einden van minder dan vijf mensen staan er niet bij.`}
+      .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: false})))}
+      .head=${['Einde', 'Aantal', 'Deel']}
+      .rows=${told.map(([id, n]) => [name(id), n, SHARE.format(n / plays)])}
+    ></oo-chart-figure>`;
+  }
+
+  private flowFinding(one: CaseFrame, moves: readonly Move[]): string {
+    const stray = moves.filter(({isExpert, n}) => !isExpert && n >= FEWEST_IN_PATH).sort((a, b) => b.n - a.n)[0];
+    if (!stray) return 'De groep koos bijna overal wat een deskundige zou zeggen.';
+    const from = moves.filter(({node}) => node === stray.node).reduce((sum, {n}) => sum + n, 0);
+    return `Het vaakst wijkt de groep af bij ‘${this.moment(one, stray.node)}’: ${stray.n} van ${from} kozen één ander antwoord.`;
+  }
+
+  /** Readable name of a moment: `noor_eerste_vraag` becomes `eerste vraag`. */
+  private moment(one: CaseFrame, node: string): string {
+    if (node === 'END') return 'einde';
+    const name = this.shown.words.course.outline.cases[one.id]?.nodes[node]?.name ?? node;
+    return name.replace(/^[^_]+_/, '').replaceAll('_', ' ');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-case-screen': CaseScreen;
+  }
+}

@@ -1,0 +1,191 @@
+import {html, LitElement, nothing, svg, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {base} from '../../../ui/styles/base.css.ts';
+import type {FrameItem} from '../../frame.ts';
+import {alpha, discrimination, facility, gain, mastery, measurementError} from '../../statistics.ts';
+import {type ItemSums, own} from '../../sums.ts';
+import {
+  alphaWords,
+  decimal,
+  discriminationWords,
+  facilityWords,
+  gainWords,
+  percent,
+  RULE_WORDS,
+  strengthWords,
+} from '../../words.ts';
+import '../chart-figure/chart-figure.ts';
+import {bars, scores} from '../chart-figure/charts.ts';
+import type {Shown} from '../class-model.ts';
+import {page} from '../page.css.ts';
+
+type ItemRow = readonly [item: FrameItem, sums: ItemSums];
+const SETS: Readonly<Record<string, string>> = {
+  start: 'Meting vooraf',
+  lessons: 'Opdrachten in de lessen',
+  situations: 'Signaal of niet',
+  test: 'Eindtoets',
+  booster: 'Opfrissers',
+  all: 'Alle vragen',
+};
+
+/** The class at a glance: how many, how well, what was learned, and every question with how it did. */
+@customElement('oo-class-overview')
+export class ClassOverview extends LitElement {
+  static override styles = [base, page];
+
+  @property({attribute: false}) shown!: Shown;
+  /** Whether a question can be opened. */
+  @property({type: Boolean}) linked = false;
+
+  protected override render(): TemplateResult {
+    const {sums, frame, words} = this.shown;
+    const {counts} = sums;
+    const note = RULE_WORDS[sums.rule];
+    const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 5);
+    return html`
+      <div class="screen">
+        ${this.renderFacts()}
+        <div class="figs">
+          ${
+            counts.scores.n >= 5
+              ? html`<oo-chart-figure
+                  .finding=${scoreFinding(counts.scores.tens, counts.scores.n, 100 * frame.mastery)}
+                  .note=${`Beste toetsscore van ${counts.scores.n} deelnemers. ${capital(note)}.`}
+                  .draw=${scores(counts.scores.tens, 100 * frame.mastery)}
+                  .head=${['Score', 'Deelnemers']}
+                  .rows=${counts.scores.tens.map((n, ten) => [`${10 * ten} tot ${10 * ten + 10}%`, n])}
+                ></oo-chart-figure>`
+              : nothing
+          }
+          ${
+            objectives.length > 0
+              ? html`<oo-chart-figure
+                  .finding=${this.objectiveFinding()}
+                  .note=${`Deel van de deelnemers dat een leerdoel haalde. ${capital(note)}.`}
+                  .draw=${bars(
+                    objectives.map(([id, one]) => ({
+                      label: `${id}: ${words.objective(id)}`,
+                      share: mastery(one).value ?? 0,
+                      value: `${percent(mastery(one))} van ${one.n}`,
+                      isMain: false,
+                    })),
+                  )}
+                  .head=${['Leerdoel', 'Gehaald', 'Van', 'Deel']}
+                  .rows=${objectives.map(([id, one]) => [words.objective(id), one.reached, one.n, percent(mastery(one))])}
+                ></oo-chart-figure>`
+              : nothing
+          }
+        </div>
+        ${this.renderGain()} ${[...frame.sets.keys()].map(set => this.renderSet(set, note))}
+      </div>
+    `;
+  }
+
+  private renderFacts(): TemplateResult {
+    const {sums, frame} = this.shown;
+    const {learners, attempts, statuses, scores: all} = sums.counts;
+    const test = this.itemsOf('test');
+    const isFixed = frame.sets.get('all')?.isFixed === true;
+    const reliability = alpha((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
+    const error = measurementError((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
+    const wrong = test.reduce((sum, [, {scored, x}]) => sum + scored - x / 1000, 0);
+    return html`<dl class="facts">
+      <div><dt>Deelnemers</dt><dd>${learners}<small>${attempts} pogingen in de berekening</small></dd></div>
+      <div><dt>Geslaagd</dt><dd>${statuses.passed ?? 0} van ${attempts}<small>${statuses.failed ?? 0} niet geslaagd, ${(statuses.incomplete ?? 0) + (statuses.unknown ?? 0)} nog bezig of onbekend</small></dd></div>
+      <div><dt>Gemiddelde score</dt><dd>${all.n >= 5 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} deelnemers met een score</small></dd></div>
+      ${
+        isFixed
+          ? html`<div><dt>Betrouwbaarheid</dt><dd>${decimal(reliability)}<small>${alphaWords(reliability)}${error.value === null ? '' : `; meetfout ${decimal(error)} punt`}</small></dd></div>`
+          : html`<div><dt>Fouten in de toets</dt><dd>${Math.round(wrong)}<small>in ${test.reduce((sum, [, one]) => sum + one.scored, 0)} antwoorden; ieder kreeg andere vragen, dus zonder betrouwbaarheid</small></dd></div>`
+      }
+    </dl>`;
+  }
+
+  private renderGain(): TemplateResult | typeof nothing {
+    const {pairs} = this.shown.sums.counts;
+    const found = [
+      ['Van de meting vooraf naar de eindtoets', own(pairs, 'start>test')],
+      ['Van de eindtoets naar de opfrissers', own(pairs, 'test>booster')],
+    ] as const;
+    const shown = found.flatMap(([title, sums]) => (sums && sums.n >= 10 ? [[title, gain(sums)] as const] : []));
+    if (shown.length === 0) return nothing;
+    return html`<section class="stack" aria-labelledby="gain">
+      <h2 id="gain">Wat er is bijgeleerd</h2>
+      ${shown.map(
+        ([title, one]) =>
+          html`<p class="measure"><strong>${title}:</strong> gemiddeld van ${percent(one.before)} naar ${percent(one.after)}, bij ${one.difference.n} deelnemers die beide deden: ${gainWords(one)}. Effect (d) ${decimal(one.effect)}; ${strengthWords(one.difference)}.</p>`,
+      )}
+    </section>`;
+  }
+
+  private renderSet(set: string, note: string): TemplateResult | typeof nothing {
+    const rows = this.itemsOf(set);
+    if (rows.length === 0) return nothing;
+    return html`<section class="stack" aria-labelledby="set-${set}">
+      <h2 id="set-${set}">${SETS[set] ?? set}</h2>
+      <p class="small muted measure">‘Goed’ is het gemiddelde deel van de punten. ‘Samenhang’ zegt of wie deze vraag goed heeft, de rest ook goed heeft. ${capital(note)}.</p>
+      <div class="scrollx" tabindex="0" role="region" aria-label="Vragen: ${SETS[set] ?? set}">
+        <table class="tbl">
+          <thead><tr><th scope="col">Vraag</th><th scope="col" class="n">Goed</th><th scope="col"><span class="vh">Balk</span></th><th scope="col" class="n">Samenhang</th><th scope="col" class="n">Aantal</th><th scope="col">In woorden</th></tr></thead>
+          <tbody>${rows.map(row => this.renderRow(row))}</tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  private renderRow([item, sums]: ItemRow): TemplateResult {
+    const [right, relation] = [facility(sums), discrimination(sums)];
+    const text = this.shown.words.question(item.id);
+    return html`<tr ?data-on=${relation.value !== null && relation.value < 0}>
+      <th scope="row">${this.linked ? html`<a href="#vraag/${item.id}">${text}</a>` : text}</th>
+      <td class="n">${percent(right)}</td>
+      <td><svg viewBox="0 0 72 10" width="72" aria-hidden="true"><path d="M0 5H72" stroke="var(--viz-grid)" stroke-width="6" />${svg`<path d="M0 5H${Math.round(72 * (right.value ?? 0))}" stroke="var(--viz-1)" stroke-width="6" />`}</svg></td>
+      <td class="n">${relation.value === null ? '' : decimal(relation)}</td>
+      <td class="n">${sums.scored}</td>
+      <td class="xs">${[facilityWords(right), discriminationWords(relation)].filter(Boolean).join('; ')}</td>
+    </tr>`;
+  }
+
+  /** Questions of a set that were answered, hardest first. */
+  private itemsOf(set: string): ItemRow[] {
+    const {frame, sums} = this.shown;
+    return [...frame.items.values()]
+      .flatMap((item): ItemRow[] => {
+        const found = item.set === set ? own(sums.counts.items, item.id) : undefined;
+        return found && found.scored > 0 ? [[item, found]] : [];
+      })
+      .sort(([, a], [, b]) => a.x / a.scored - b.x / b.scored);
+  }
+
+  private objectiveFinding(): string {
+    const {sums, words} = this.shown;
+    const told = Object.entries(sums.counts.objectives).flatMap(([id, one]) => {
+      const {value} = mastery(one);
+      return value === null ? [] : [{id, value}];
+    });
+    const [weakest] = told.sort((a, b) => a.value - b.value);
+    return weakest
+      ? `Het minst gehaald is ${weakest.id}: ${lower(words.objective(weakest.id))}`
+      : 'Er zijn nog te weinig antwoorden om per leerdoel iets te zeggen.';
+  }
+}
+
+function scoreFinding(tens: readonly number[], n: number, passMark: number): string {
+  const above = tens.slice(Math.round(passMark / 10)).reduce((sum, count) => sum + count, 0);
+  return `${above} van de ${n} deelnemers scoren ${passMark}% of hoger.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-class-overview': ClassOverview;
+  }
+}

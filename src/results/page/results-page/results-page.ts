@@ -1,0 +1,254 @@
+import {packed} from 'virtual:example-class';
+import {course} from 'virtual:results-course';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {unpackAttempts} from '../../../model/packed-attempts.ts';
+import {base} from '../../../ui/styles/base.css.ts';
+import {button} from '../../../ui/styles/button.css.ts';
+import {field} from '../../../ui/styles/field.css.ts';
+import '../case-screen/case-screen.ts';
+import type {Filter} from '../../choose-attempts.ts';
+import type {AttemptRule} from '../../sums.ts';
+import {type ClassModel, classModel} from '../class-model.ts';
+import '../class-overview/class-overview.ts';
+import {CourseWords} from '../course-words.ts';
+import {type Imported, Importer, type Progress} from '../import/importer.ts';
+import {readLocalAttempts} from '../import/local-attempts.ts';
+import type {NamedReport} from '../import/messages.ts';
+import {type ImportAct, ImportEvent} from '../import-screen/import-screen.ts';
+import '../learner-screen/learner-screen.ts';
+import {forgetMapping} from '../mapping-form/kept-mapping.ts';
+import '../organisation-screen/organisation-screen.ts';
+import '../question-screen/question-screen.ts';
+import '../region-screen/region-screen.ts';
+import '../report-screen/report-screen.ts';
+import '../signal-screen/signal-screen.ts';
+import '../talk-screen/talk-screen.ts';
+import {page} from '../page.css.ts';
+import {styles} from './results-page.styles.ts';
+import {type Route, routeOf, SCREENS, titleOf} from './routes.ts';
+
+const RULES: readonly (readonly [AttemptRule, string])[] = [
+  ['first', 'Eerste poging'],
+  ['last', 'Laatste poging'],
+  ['best', 'Beste poging'],
+  ['all', 'Alle pogingen'],
+];
+
+/** The trainer's page: brings results in and shows them. Everything stays in the memory of this page. */
+@customElement('oo-results-page')
+export class ResultsPage extends LitElement {
+  static override styles = [base, button, field, page, styles];
+
+  @state() private route: Route = routeOf(location.hash);
+  @state() private model: ClassModel | null = null;
+  @state() private reports: readonly NamedReport[] = [];
+  @state() private progress: Progress | null = null;
+  @state() private problem = '';
+  @state() private names = false;
+  @query('h1') private readonly heading!: HTMLElement;
+
+  private readonly words = new CourseWords(course);
+  private importer: Importer | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener(ImportEvent.type, this.onImport as EventListener);
+    this.addEventListener('oo-names', this.onNames as EventListener);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.onAddress);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.onAddress);
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('route') && !changed.has('model')) return;
+    document.title = `${titleOf(this.route)} | Ogen open`;
+  }
+
+  protected override render(): TemplateResult {
+    const isShown = this.model !== null || this.route.screen === 'regio';
+    return html`
+      <header class="bar"><div class="wrap">
+        <p class="mark"><svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"><path d="M12.2 23a7.8 7.8 0 0 1 15.6 0z" fill="var(--c-light)" stroke="none" /><path d="M2.5 23Q20 2 37.5 23Q20 37 2.5 23ZM3 23H37" stroke-linejoin="round" /></svg> Ogen open</p>
+        <p class="small muted where">Voor trainers</p>
+        ${this.model ? html`<button type="button" class="btn quiet sm" @click=${this.onWipe}>Wis alles</button>` : nothing}
+      </div></header>
+      ${this.renderNav()}
+      ${this.renderExampleBanner()}
+      <main class="wrap">
+        <h1 tabindex="-1">${titleOf(isShown ? this.route : {screen: 'gegevens', id: ''})}</h1>
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        ${this.model && !['gegevens', 'regio'].includes(this.route.screen) ? this.renderFilter(this.model) : nothing}
+        ${isShown ? this.renderScreen() : this.renderImport()}
+      </main>
+    `;
+  }
+
+  private renderNav(): TemplateResult {
+    return html`<nav class="wrap" aria-label="Schermen"><ul>
+      ${SCREENS.filter(({needsClass}) => this.model !== null || !needsClass).map(
+        ({id, label}) =>
+          html`<li><a href="#${id}" aria-current=${this.isHere(id) ? 'page' : nothing}>${label}</a></li>`,
+      )}
+    </ul></nav>`;
+  }
+
+  private renderExampleBanner(): TemplateResult | typeof nothing {
+    const simulated = this.model?.sums.counts.simulated ?? 0;
+    return simulated > 0
+      ? html`<div class="wrap"><p class="banner" role="note"><strong>Voorbeeldklas.</strong> Deze deelnemers zijn verzonnen; hun antwoorden zijn door een programma gegeven.</p></div>`
+      : nothing;
+  }
+
+  private renderFilter({columns, filter, isForeign, unknown}: ClassModel): TemplateResult {
+    const choice = (key: 'organisation' | 'cohort', label: string, names: readonly string[]) =>
+      names.length === 0
+        ? nothing
+        : html`<div class="field"><label for=${key}>${label}</label><div class="select"><select id=${key} @change=${this.onFilter}>
+            <option value="">Alle</option>
+            ${names.map(name => html`<option value=${name} ?selected=${filter[key] === name}>${name}</option>`)}
+          </select></div></div>`;
+    return html`
+      <div class="filter">
+        <div class="field"><label for="rule">Welke poging telt</label><div class="select"><select id="rule" @change=${this.onFilter}>
+          ${RULES.map(([rule, label]) => html`<option value=${rule} ?selected=${filter.rule === rule}>${label}</option>`)}
+        </select></div></div>
+        ${choice('organisation', 'Organisatie', columns.organisations)} ${choice('cohort', 'Groep', columns.cohorts)}
+      </div>
+      ${isForeign ? html`<p class="problem">Deze vragen horen niet bij deze cursus. Je ziet ze met hun nummer, en alle samen als één reeks.</p>` : nothing}
+      ${!isForeign && unknown.length > 0 ? html`<p class="small muted">${unknown.length} vragen in de gegevens horen niet bij deze versie van de cursus en tellen niet mee.</p>` : nothing}
+    `;
+  }
+
+  private renderScreen(): TemplateResult {
+    const {model, route, words} = this;
+    if (route.screen === 'regio') return html`<oo-region-screen .words=${words}></oo-region-screen>`;
+    if (!model || route.screen === 'gegevens') return this.renderImport();
+    switch (route.screen) {
+      case 'bespreek':
+        return html`<oo-talk-screen .shown=${model} linked></oo-talk-screen>`;
+      case 'vraag':
+        return html`<oo-question-screen .shown=${model} .item=${route.id}></oo-question-screen>`;
+      case 'gesprekken':
+        return html`<oo-case-screen .shown=${model}></oo-case-screen>`;
+      case 'signalen':
+        return html`<oo-signal-screen .shown=${model}></oo-signal-screen>`;
+      case 'deelnemers':
+      case 'deelnemer':
+        return html`<oo-learner-screen .model=${model} .attempt=${route.id} .names=${this.names}></oo-learner-screen>`;
+      case 'organisaties':
+        return html`<oo-organisation-screen .model=${model}></oo-organisation-screen>`;
+      case 'verslag':
+        return html`<oo-report-screen .model=${model} .names=${this.names}></oo-report-screen>`;
+      case 'overzicht':
+        return html`<oo-class-overview .shown=${model} linked></oo-class-overview>`;
+    }
+  }
+
+  private renderImport(): TemplateResult {
+    return html`<oo-import-screen .reports=${this.reports} .progress=${this.progress} ?hasLocal=${location.protocol !== 'file:'}></oo-import-screen>`;
+  }
+
+  private isHere(id: string): boolean {
+    const {screen} = this.route;
+    return (
+      screen === id || (id === 'overzicht' && screen === 'vraag') || (id === 'deelnemers' && screen === 'deelnemer')
+    );
+  }
+
+  private readonly onAddress = async (): Promise<void> => {
+    this.route = routeOf(location.hash);
+    await this.updateComplete;
+    this.heading.focus();
+    window.scrollTo({top: 0});
+  };
+
+  private readonly onImport = ({act}: ImportEvent): void => {
+    this.problem = '';
+    this.import(act).catch(this.onFault);
+  };
+
+  private readonly onFault = (): void => {
+    this.progress = null;
+    this.wipe();
+    this.problem =
+      'Het inlezen is misgegaan, misschien door te weinig geheugen. Sluit andere tabbladen en kies de bestanden opnieuw.';
+  };
+
+  private async import(act: ImportAct): Promise<void> {
+    if (act.type === 'stop') return this.importer?.stop();
+    const local = act.type === 'local' ? await readLocalAttempts() : null;
+    if (act.type === 'local' && !local) {
+      this.problem = 'In het lokale LMS van deze site staan nog geen pogingen.';
+      return;
+    }
+    // Invented learners and real ones never stand in one class.
+    if (act.type === 'example' || (this.model?.sums.counts.simulated ?? 0) > 0) this.wipe();
+    this.importer ??= new Importer(this.onProgress);
+    if (act.type === 'example') {
+      this.show(await this.importer.run({type: 'add', name: 'Voorbeeldklas', attempts: unpackAttempts(packed)}));
+    } else {
+      const files = act.type === 'read' ? act.files : local ? [{name: 'Lokaal LMS', blob: local}] : [];
+      const mapping = act.type === 'read' && act.mapping ? {mapping: act.mapping} : {};
+      this.show(await this.importer.run({type: 'read', files, ...mapping}));
+    }
+  }
+
+  private show({columns, reports}: Imported): void {
+    this.progress = null;
+    this.reports = reports;
+    const isRead = reports.some(({refused}) => refused === null);
+    if (columns.learner.length === 0) return;
+    this.model = classModel(columns, this.model?.filter ?? {rule: 'first'}, this.words);
+    // What became of the rows is told first; the class is one press away.
+    if (isRead && reports.every(({name}) => name === 'Voorbeeldklas')) location.hash = '#overzicht';
+    else location.hash = '#gegevens';
+  }
+
+  private readonly onProgress = (progress: Progress): void => {
+    this.progress = progress;
+  };
+
+  private readonly onNames = ({detail}: CustomEvent<boolean>): void => {
+    this.names = detail;
+  };
+
+  private onFilter(): void {
+    if (!this.model) return;
+    const value = (id: string) => this.renderRoot.querySelector<HTMLSelectElement>(`#${id}`)?.value ?? '';
+    const [organisation, cohort] = [value('organisation'), value('cohort')];
+    const filter: Filter = {
+      rule: value('rule') as AttemptRule,
+      ...(organisation && {organisation}),
+      ...(cohort && {cohort}),
+    };
+    this.model = classModel(this.model.columns, filter, this.words);
+  }
+
+  private onWipe(): void {
+    this.wipe();
+    forgetMapping();
+    location.hash = '#gegevens';
+  }
+
+  private wipe(): void {
+    this.importer?.close();
+    this.importer = null;
+    this.model = null;
+    this.reports = [];
+    this.names = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-results-page': ResultsPage;
+  }
+}

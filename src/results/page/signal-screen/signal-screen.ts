@@ -1,0 +1,69 @@
+import {html, LitElement, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {base} from '../../../ui/styles/base.css.ts';
+import {signalFigures} from '../../signal-sums.ts';
+import {decimal, detectionWords, percent, RULE_WORDS, strengthWords} from '../../words.ts';
+import '../chart-figure/chart-figure.ts';
+import {bars} from '../chart-figure/charts.ts';
+import type {Shown} from '../class-model.ts';
+import {page} from '../page.css.ts';
+
+const SHARE = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
+interface Kind {
+  readonly name: string;
+  readonly n: number;
+  readonly count: number;
+}
+
+/** Signal or not: what the class misses, and what it takes for a signal. */
+@customElement('oo-signal-screen')
+export class SignalScreen extends LitElement {
+  static override styles = [base, page];
+
+  @property({attribute: false}) shown!: Shown;
+
+  protected override render(): TemplateResult {
+    const {sums, frame, words} = this.shown;
+    const {all, forms, lookalikes} = signalFigures(sums, frame);
+    if (all.signals + all.noise < 5)
+      return html`<p>In deze gegevens staan nog te weinig situaties om iets over te zeggen.</p>`;
+    const missed = Object.entries(forms).map(([id, {n, missed: count}]) => ({name: words.form(id), n, count}));
+    const alarms = Object.entries(lookalikes).map(([id, {n, alarms: count}]) => ({
+      name: words.lookalike(id),
+      n,
+      count,
+    }));
+    return html`<div class="screen">
+      <p class="lead measure">${detectionWords(all) || 'Er zijn nog te weinig oordelen voor een conclusie.'}</p>
+      <dl class="facts">
+        <div><dt>Signalen gezien</dt><dd>${percent(all.hitRate)}<small>${all.hits} van ${all.signals}</small></dd></div>
+        <div><dt>Vals alarm</dt><dd>${percent(all.falseAlarmRate)}<small>${all.falseAlarms} van ${all.noise}</small></dd></div>
+        <div><dt>Onderscheid (d′)</dt><dd>${decimal(all.sensitivity)}<small>0 is gokken, 2 is goed uit elkaar</small></dd></div>
+        <div><dt>Neiging (c)</dt><dd>${decimal(all.criterion)}<small>boven 0: te zelden ‘signaal’; onder 0: te vaak</small></dd></div>
+      </dl>
+      <p class="small muted">${strengthWords(all.sensitivity)}. Geteld is: ${RULE_WORDS[sums.rule]}. Elk getal gaat over situaties, nooit over één persoon.</p>
+      <div class="figs">
+        ${this.renderKinds(missed, 'mist de groep het vaakst', 'Gemiste signalen per vorm van uitbuiting.', 'Vorm', 'Gemist')}
+        ${this.renderKinds(alarms, 'ziet de groep het vaakst aan voor een signaal', 'Vals alarm per soort situatie die op mensenhandel lijkt.', 'Lijkt erop', 'Vals alarm')}
+      </div>
+    </div>`;
+  }
+
+  private renderKinds(kinds: readonly Kind[], what: string, note: string, head: string, count: string): TemplateResult {
+    const told = kinds.filter(({n}) => n >= 5).sort((a, b) => b.count / b.n - a.count / a.n);
+    const [worst] = told;
+    return html`<oo-chart-figure
+      .finding=${worst ? `${worst.name.charAt(0).toUpperCase()}${worst.name.slice(1)} ${what}: ${worst.count} van ${worst.n} keer.` : 'Te weinig oordelen per soort.'}
+      .note=${note}
+      .draw=${bars(told.map(one => ({label: one.name, share: one.count / one.n, value: `${SHARE.format(one.count / one.n)} van ${one.n}`, isMain: false})))}
+      .head=${[head, count, 'Van', 'Deel']}
+      .rows=${told.map(one => [one.name, one.count, one.n, SHARE.format(one.count / one.n)])}
+    ></oo-chart-figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'oo-signal-screen': SignalScreen;
+  }
+}
