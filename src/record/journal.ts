@@ -84,9 +84,8 @@ class DeviceJournal implements Journal {
   }
 
   async read(): Promise<readonly Fact[]> {
-    const store = this.database.transaction(FACTS).objectStore(FACTS);
-    const stored = await result<StoredFact[]>(store.getAll(allOf(this.key)));
-    return stored.map(({fact}) => fact);
+    const stored = await this.get<StoredFact[]>(FACTS, store => store.getAll(allOf(this.key)));
+    return (stored ?? []).map(({fact}) => fact);
   }
 
   add(facts: readonly Fact[]): Promise<boolean> {
@@ -114,8 +113,7 @@ class DeviceJournal implements Journal {
   }
 
   async readNote(): Promise<JournalNote> {
-    const store = this.database.transaction(COURSES).objectStore(COURSES);
-    return (await result<CourseEntry | undefined>(store.get(this.key))) ?? {};
+    return (await this.get<CourseEntry>(COURSES, store => store.get(this.key))) ?? {};
   }
 
   async wipe(): Promise<void> {
@@ -127,6 +125,15 @@ class DeviceJournal implements Journal {
 
   close(): void {
     this.database.close();
+  }
+
+  /** Reads; `undefined` when there is nothing, or the database was closed under us. */
+  private async get<T>(name: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<T | undefined> {
+    try {
+      return await result<T | undefined>(ask(this.database.transaction(name).objectStore(name)));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Makes a change durable; false when the device refused it (no room, storage taken away, database closed). */
