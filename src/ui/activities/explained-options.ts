@@ -45,6 +45,7 @@ export function tags(you: boolean, expert: boolean, {activity}: LessonMessages):
   if (!you && !expert) return nothing;
   return html`<p class="tags">
     ${expert ? html`<span class="tag expert">${icons.agree}${activity.expertChose}</span>` : nothing}
+    ${you && expert ? html`<span class="vh">, </span>` : nothing}
     ${you ? html`<span class="tag you">${activity.youChose}</span>` : nothing}
   </p>`;
 }
