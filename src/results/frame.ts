@@ -38,7 +38,7 @@ export interface CaseFrame {
   readonly nodeOf: ReadonlyMap<string, string>;
 }
 export interface Frame {
-  /** Id and content hash of the course; '' for a course we do not know. */
+  /** Id and version of the course: sums of two releases are not added. '' for a course we do not know. */
   readonly course: string;
   readonly items: ReadonlyMap<string, FrameItem>;
   /** Id of the latest response to the id of its question. */
@@ -58,7 +58,7 @@ export function frameOf(outline: Outline, charts: Readonly<Record<string, CaseCh
     ...Object.keys(outline.evaluation).map(ofQuestion),
   ];
   return {
-    course: `${outline.id}@${outline.hash}`,
+    course: `${outline.id}@${outline.version}`,
     items: new Map(items.map(item => [item.id, item])),
     latest: latestOf(items.map(({id}) => id)),
     sets: setsOf(outline, items),

@@ -1,0 +1,20 @@
+/** `npm run results`: gives the compiled course to the command line of the results. */
+import {MODULES, today, version} from '../src/build/cli/project.ts';
+import {compileCourse} from '../src/build/compile-course.ts';
+import {frameOf} from '../src/results/frame.ts';
+import {itemWords} from '../src/results/item-words.ts';
+import {run} from '../src/results/node/cli.ts';
+
+process.exitCode = await run({
+  args: process.argv.slice(2),
+  course() {
+    const {course} = compileCourse(MODULES, {version, today});
+    const {nl} = course.texts;
+    const words = nl ? itemWords(course.outline, nl) : new Map();
+    return {frame: frameOf(course.outline, course.charts), words};
+  },
+  env: process.env,
+  now: Date.now,
+  say: line => console.log(line),
+  tell: line => console.error(line),
+});
