@@ -2,7 +2,7 @@
 import type {Completion} from './completion.ts';
 import type {CourseFacts} from './course-facts.ts';
 import {dayOf} from './credential/moment.ts';
-import type {Issuer} from './issuer.ts';
+import {IssueProblem, type Issuer} from './issuer.ts';
 import type {MissingLetters} from './pdf/faces.ts';
 import {pointsFor} from './registers.ts';
 
@@ -35,8 +35,16 @@ export const LONGEST_NAME = 120;
 const QUICK = 0.4;
 const MANY_ATTEMPTS = 5;
 
-/** Checks every completion; earned points are put in. */
+/** Checks every completion; earned points are put in. Throws an `IssueProblem` when nothing could be printed for this issuer. */
 export function checkCompletions(completions: readonly Completion[], options: CheckOptions): readonly Checked[] {
+  for (const text of [options.issuer.name, options.issuer.signatory ?? '', options.course.title]) {
+    const [letter] = options.missing(text);
+    if (letter)
+      throw new IssueProblem(
+        `„${text}” heeft een teken dat het lettertype niet kent: ${letter}`,
+        'Pas issuer.json aan.',
+      );
+  }
   const sameDay = new Map<string, number>();
   for (const one of completions) sameDay.set(twinKey(one), (sameDay.get(twinKey(one)) ?? 0) + 1);
   return completions.map(one => {

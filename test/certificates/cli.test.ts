@@ -96,6 +96,16 @@ test('done again, and after a line that was cut off, nothing is issued twice', a
   assert.equal(logged(), 2);
 });
 
+test('two at a time is refused, and the lock of a run that died is not', async () => {
+  writeFileSync(path('bezig.lock'), String(process.pid));
+  const busy = await certificates('issue', path('export.json'));
+  assert.deepEqual([busy.code, /al een opdracht bezig/.test(busy.said)], [1, true]);
+  // No process has this number: the largest on Linux is 4194304.
+  writeFileSync(path('bezig.lock'), '4999999');
+  assert.match((await certificates('issue', path('export.json'))).said, /2 certificaten staan in /);
+  assert.ok(!readdirSync(home).includes('bezig.lock'));
+});
+
 test('what was issued verifies, and a changed file does not', async () => {
   const pdf = readdirSync(home).find(name => name.startsWith('certificaten_Anna')) ?? '';
   const offline = await certificates('verify', path(pdf));
@@ -119,6 +129,8 @@ test('revoke and reissue write the list that condemns the old one', async () => 
   const jwt = readdirSync(home).find(name => name.startsWith('credentials_Chloe')) ?? '';
   const id = JSON.parse(Buffer.from(readFileSync(path(jwt), 'utf8').split('.')[1] ?? '', 'base64url').toString())
     .jti as string;
+  const boxed = await certificates('reissue', id, '--name', '李 Wei', '--reason', 'naam gewijzigd');
+  assert.deepEqual([boxed.code, logged()], [1, 2]);
   const renewed = await certificates('reissue', id, '--name', 'Chloë de Boer', '--reason', 'naam gewijzigd');
   assert.equal(renewed.code, 0, renewed.said);
   assert.match((await certificates('verify', path(jwt), '--status', path('status-1.jwt'))).said, /^Ingetrokken/);

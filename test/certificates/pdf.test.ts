@@ -123,6 +123,10 @@ test('letters that the faces do not have are named, and so are marks that turn t
   assert.deepEqual(missing('李 Wei'), ['李']);
 });
 
+test('a letter that the face does not have is never printed as a box', async () => {
+  await assert.rejects(paperOf(await signed('ES256', {name: '李 Wei'})), {name: 'IssueProblem', message: /李/});
+});
+
 test('what does not fit is refused with a cure, not cut', async () => {
   const name = 'x'.repeat(110);
   await assert.rejects(paperOf(await signed('ES256', {name})), {name: 'IssueProblem'});

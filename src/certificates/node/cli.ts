@@ -9,10 +9,13 @@ import {reissue, revoke} from '../issue.ts';
 import {IssueProblem} from '../issuer.ts';
 import {createKey} from '../keys/signing-key.ts';
 import {type Algorithm, readTrustList} from '../keys/trust-list.ts';
+import {missingLetters} from '../pdf/faces.ts';
+import {LONGEST_NAME} from '../plausible.ts';
 import {extract} from '../verify/extract.ts';
 import {verify} from '../verify/verify.ts';
 import {NOTHING_WORDS, reasonWords, verdictWords} from '../verify/words.ts';
 import {openDesk, publish} from './desk.ts';
+import {loadFaces} from './faces.ts';
 import {Home, readJson} from './home.ts';
 import {issueFiles, printLines} from './issue-files.ts';
 import {askPassphrase} from './passphrase.ts';
@@ -55,15 +58,17 @@ export async function run({args, course, say}: CommandLine): Promise<number> {
   try {
     const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
     const [command = '', ...rest] = positionals;
+    const [id = ''] = rest;
     const home = new Home(values.home);
-    if (command === 'keys') return await keys(home, rest, values, say);
+    if (command === 'keys') return await home.alone(() => keys(home, rest, values, say));
     if (command === 'issue' && rest.length > 0) {
-      return await issueFiles({...values, home, files: rest, course: course(), say});
+      return await home.alone(() => issueFiles({...values, home, files: rest, course: course(), say}));
     }
     if (command === 'verify' && rest[0]) return await verifyFile(rest[0], values, home, say);
-    if (command === 'revoke' && rest[0] && values.reason) return await revokeOne(home, rest[0], values.reason, say);
-    if (command === 'reissue' && rest[0] && values.name && values.reason) {
-      return await reissueOne(home, rest[0], tidyName(values.name), values.reason, say);
+    const {reason, name} = values;
+    if (command === 'revoke' && id && reason) return await home.alone(() => revokeOne(home, id, reason, say));
+    if (command === 'reissue' && id && name && reason) {
+      return await home.alone(() => reissueOne(home, id, tidyName(name), reason, say));
     }
     say(USAGE);
     return 2;
@@ -167,6 +172,13 @@ async function revokeOne(home: Home, id: string, reason: string, say: Say): Prom
 
 async function reissueOne(home: Home, id: string, name: string, reason: string, say: Say): Promise<number> {
   const desk = await openDesk(home);
+  const letters = missingLetters(await loadFaces())(name);
+  if (letters.length > 0 || name.length > LONGEST_NAME) {
+    throw new IssueProblem(
+      `Deze naam past niet op het papier. ${letters.join(' ')}`.trim(),
+      'Schrijf haar zoals in het register.',
+    );
+  }
   const line = await reissue(desk, id, name, reason.slice(0, 500));
   await writeFile(join(home.dir, `${line.id.slice('urn:uuid:'.length)}.jwt`), line.token);
   await printLines(desk, [line], join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`), name, say);

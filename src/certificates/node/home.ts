@@ -1,6 +1,6 @@
 /** The issuer's folder: `issuer.json`, `keys.json` (public), `keys/` (under a passphrase) and the log. */
 import {constants} from 'node:fs';
-import {access, mkdir, open, readFile, rename, writeFile} from 'node:fs/promises';
+import {access, mkdir, open, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LogStore} from '../issue-log.ts';
 import {IssueProblem, type Issuer, readIssuer} from '../issuer.ts';
@@ -9,6 +9,22 @@ import {readKeys, type TrustedKey} from '../keys/trust-list.ts';
 
 export class Home {
   constructor(readonly dir: string) {}
+
+  /** Runs an act alone: two at a time would write the same line of the log. The lock of a run that died counts no more. */
+  async alone<T>(act: () => Promise<T>): Promise<T> {
+    const path = join(this.dir, 'bezig.lock');
+    const owner = Number(await readFile(path, 'utf8').catch(orNothing));
+    if (owner && isAlive(owner)) {
+      throw new IssueProblem(`Er is al een opdracht bezig in deze map (proces ${owner}).`, 'Wacht tot die klaar is.');
+    }
+    await rm(path, {force: true});
+    await writeFile(path, String(process.pid), {flag: 'wx'}).catch(noFolder);
+    try {
+      return await act();
+    } finally {
+      await rm(path, {force: true});
+    }
+  }
 
   async issuer(): Promise<Issuer> {
     const path = join(this.dir, 'issuer.json');
@@ -110,6 +126,24 @@ async function withLogo(issuer: unknown, dir: string): Promise<unknown> {
   });
   const type = /\.jpe?g$/i.test(logo) ? 'jpeg' : 'png';
   return {...(issuer as object), logo: `data:image/${type};base64,${(await readFile(path)).toString('base64')}`};
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function noFolder(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EEXIST')
+    throw new IssueProblem('Er is al een opdracht bezig in deze map.', 'Wacht tot die klaar is.');
+  throw new IssueProblem(
+    'De map van de uitgever is er niet of is niet te beschrijven.',
+    'Geef haar met --home, of maak haar.',
+  );
 }
 
 function orNothing(error: NodeJS.ErrnoException): undefined {

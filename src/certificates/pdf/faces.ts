@@ -22,10 +22,11 @@ export type MissingLetters = (text: string) => readonly string[];
 
 export function missingLetters(faces: Faces): MissingLetters {
   const fonts = Object.values(faces);
-  return text => [...new Set(text.normalize('NFC'))].filter(letter => !fonts.every(font => has(font, letter)));
+  return text => [...new Set(text.normalize('NFC'))].filter(letter => !fonts.every(font => hasLetter(font, letter)));
 }
 
-function has(font: Font, letter: string): boolean {
+/** Whether a face can print a letter. */
+export function hasLetter(font: Font, letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
   // Space and its like have no outline, but controls and marks of direction are never printable here.
   return !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(letter) && font.hasGlyphForCodePoint(code);

@@ -1,7 +1,7 @@
 /** Tagged text and shapes on pages of pdfkit, placed by what was measured. */
 import PDFDocument from 'pdfkit';
 import {IssueProblem} from '../issuer.ts';
-import type {Faces} from './faces.ts';
+import {type Faces, hasLetter} from './faces.ts';
 
 export type Face = keyof Faces;
 export interface TextStyle {
@@ -35,7 +35,10 @@ export class Paper {
   private readonly chunks: Uint8Array[] = [];
   private readonly done: Promise<void>;
 
-  constructor(faces: Faces, {title, author, language, date}: PaperOptions) {
+  constructor(
+    private readonly faces: Faces,
+    {title, author, language, date}: PaperOptions,
+  ) {
     const options = {
       size: 'A4',
       margin: 0,
@@ -68,9 +71,9 @@ export class Paper {
     return this.use(style).widthOfString(text);
   }
 
-  /** Whether every word fits on a line by itself, so that none is broken. */
+  /** Whether every word fits on a line by itself, so that none is broken; a line may end at a hyphen and after a slash. */
   wordsFit(text: string, width: number, style: TextStyle): boolean {
-    return text.split(/[\s-]+/).every(word => this.widthOf(`${word}-`, style) <= width);
+    return text.split(/[\s-]+|(?<=\/)/).every(word => this.widthOf(`${word}-`, style) <= width);
   }
 
   /** The largest size down to `smallest` at which a text takes at most so many lines and breaks no word; throws when there is none. */
@@ -86,7 +89,7 @@ export class Paper {
     );
   }
 
-  /** Writes a text as a structure element and gives the y below it. */
+  /** Writes a text as a structure element and gives the y below it. Throws where the face lacks a letter: no boxes on paper. */
   text(
     parent: Element,
     tag: Tag,
@@ -95,6 +98,12 @@ export class Paper {
     style: TextStyle,
     options: {readonly scope?: 'Column'} = {},
   ): number {
+    const lacking = [...text.normalize('NFC')].find(
+      letter => letter !== '\n' && !hasLetter(this.faces[style.face], letter),
+    );
+    if (lacking !== undefined) {
+      throw new IssueProblem(`Het lettertype heeft geen ‘${lacking}’.`, 'Schrijf de tekst in Latijnse letters.');
+    }
     parent.add(
       this.doc.struct(tag, options as object, () => {
         this.use(style)
