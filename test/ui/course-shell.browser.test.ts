@@ -125,10 +125,17 @@ describe('<oo-course> at home', () => {
     expect(focused()).to.equal(deep(shell, 'main'));
   });
 
-  it('reflows at 320 pixels without sideways scrolling', async () => {
-    await setViewport({width: 320, height: 640});
-    await open([seen('s1')], {notices: [{id: 'n', kind: 'info', message: 'no-lms'}]});
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+  it('reflows on every phone without sideways scrolling, whatever the save light says', async () => {
+    const {shell, host} = await open([seen('s1')], {notices: [{id: 'n', kind: 'info', message: 'no-lms'}]});
+    for (const width of [320, 360, 390, 430, 600]) {
+      await setViewport({width, height: 640});
+      for (const state of ['stored', 'saving', 'device', 'lost'] as const) {
+        host.saveState = state;
+        host.dispatchEvent(new SaveStateEvent(state));
+        await waitUntil(() => deep(shell, `[data-state="${state}"]`) !== null);
+        expect(document.documentElement.scrollWidth, `${state} at ${width}`).to.be.at.most(width);
+      }
+    }
     await setViewport({width: 1000, height: 700});
   });
 });

@@ -23,9 +23,10 @@ export const styles = css`
   .part p { margin-block-start: 0.4em; }
   .part h3 + p { margin-block-start: 0; }
   .part p + ul { margin-block-start: 0.3em; }
-  .calls li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s-3); border-block-end: 1px solid var(--rule); padding-block: 0.3em; align-items: baseline; }
+  .calls li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s-3); border-block-end: 1px solid var(--rule); padding-block: 0.3em; align-items: baseline; }
+  .calls span:first-child { flex: 1 1 9rem; }
   .calls .tel { font-weight: 700; white-space: nowrap; text-decoration: none; font-variant-numeric: tabular-nums; display: inline-flex; align-items: center; min-block-size: var(--target); }
-  .calls .instead { grid-column: 1 / -1; font-size: var(--t-xs); }
+  .calls .instead { flex-basis: 100%; font-size: var(--t-xs); }
   .own { margin-block-start: var(--s-5); border-block-start: 2px solid var(--ink); padding-block-start: var(--s-3); }
   .own dl { display: grid; gap: var(--s-3) var(--s-5); }
   .own dt { font-size: var(--t-xs); }

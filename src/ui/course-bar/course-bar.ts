@@ -30,7 +30,7 @@ export class CourseBar extends LitElement {
       .mark svg { inline-size: 2.25rem; block-size: 2.25rem; flex: none; }
       .mark:hover span { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
       .where { flex: 1; min-inline-size: 0; font-size: var(--t-sm); color: var(--c-text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding-inline-start: var(--s-4); border-inline-start: var(--hair); }
-      .end { display: flex; align-items: center; gap: var(--s-1); margin-inline-start: auto; }
+      .end { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: var(--s-1); margin-inline-start: auto; }
       .exit { background: transparent; color: var(--c-text); border-color: var(--c-line-strong); font-size: var(--t-xs); padding-inline: 0.9rem; white-space: nowrap; }
       .exit:hover { background: var(--c-text); color: var(--c-page); border-color: var(--c-text); }
       .icon { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; }

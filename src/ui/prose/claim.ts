@@ -25,11 +25,11 @@ export class Claim extends LitElement {
     const claim = this.facts?.reference.claims[this.key];
     if (!claim) return html`<slot></slot>`;
     const {toConfirm, sources} = this.messages.facts;
+    // A mark in words may go to the next line; a sign alone stays with the last word, by the word joiner before it.
     const mark = claim.verify
-      ? html`<button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>`
-      : html`<button class="mark source" type="button" aria-expanded=${this.open} aria-label=${sources} title=${sources} @click=${this.onToggle}>${icons.source}</button>`;
-    // The word joiner keeps the mark on the line of the last word.
-    return html`<slot></slot>\u2060${mark}${this.open ? this.renderBubble() : nothing}`;
+      ? html` <button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>`
+      : html`<span class="stay">\u2060<button class="mark source" type="button" aria-expanded=${this.open} aria-label=${sources} title=${sources} @click=${this.onToggle}>${icons.source}</button></span>`;
+    return html`<slot></slot>${mark}${this.open ? this.renderBubble() : nothing}`;
   }
 
   private renderBubble() {

@@ -4,7 +4,8 @@ import {css} from 'lit';
 export const inline = css`
   :host { display: inline; }
   button { display: inline; padding: 0; border: 0; background: transparent; cursor: pointer; font: inherit; color: inherit; letter-spacing: inherit; text-align: start; }
-  .mark { font: 600 0.72em / 1.2 var(--font-text); color: var(--c-text-muted); text-decoration: underline dotted; text-underline-offset: 0.2em; white-space: nowrap; padding-block: 0.35em; margin-inline-start: 0.35em; }
+  .mark { font: 600 0.72em / 1.2 var(--font-text); color: var(--c-text-muted); text-decoration: underline dotted; text-underline-offset: 0.2em; white-space: nowrap; padding-block: 0.35em; }
+  .stay { white-space: nowrap; }
   .mark.source { text-decoration: none; line-height: 0; margin-inline-start: 0.15em; }
   .mark .ic { display: inline-block; inline-size: 1.25em; block-size: 1.25em; vertical-align: -0.2em; }
   .mark:hover { color: var(--c-text); }

@@ -32,7 +32,7 @@ export class SaveLight extends LitElement {
       @keyframes turn { to { transform: rotate(360deg); } }
       @media (prefers-reduced-motion: reduce) { .spin { animation: none; } }
       @media (max-width: 34rem) { .long { display: none; } .short { display: inline; } button { padding-inline: 0.25rem; } }
-      @media (max-width: 22rem) { [data-state='stored'] .short, [data-state='saving'] .short { display: none; } button { justify-content: center; } }
+      @media (max-width: 26rem) { :not([data-state='lost']) > .short { display: none; } button { justify-content: center; } }
     `,
   ];
 
