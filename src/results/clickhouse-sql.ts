@@ -5,6 +5,8 @@ import {FEWEST_IN_CELL, FEWEST_LEARNERS, OTHERS} from './publish.ts';
 import {TIME_BINS} from './sums.ts';
 
 export const DATABASE = 'ogen_open';
+/** What a coordinator's account may read; nothing else. */
+export const REGION = 'ogen_region';
 /** Columns in the order in which rows are sent. */
 export const COLUMNS = [
   ...['course', 'org', 'cohort', 'learner', 'attempt', 'first', 'last', 'best', 'simulated', 'item', 'response'],
@@ -33,6 +35,18 @@ ENGINE = Distributed(${identifier(cluster)}, ${DATABASE}, answers_local, cityHas
   const table = tableOf(cluster);
   return [`CREATE DATABASE IF NOT EXISTS ${DATABASE}`, local, ...whole, regionItems(table), regionResponses(table)];
 }
+
+/**
+ * Copies what the views let through into a database of its own. An account that may read only that database cannot reach
+ * a row of anybody, on any version; in 18.16 a view alone does not do, because it asks for the right to read what is under it.
+ */
+export const PUBLISH: readonly string[] = [
+  `CREATE DATABASE IF NOT EXISTS ${REGION}`,
+  ...['items', 'responses'].flatMap(name => [
+    `DROP TABLE IF EXISTS ${REGION}.${name}`,
+    `CREATE TABLE ${REGION}.${name} ENGINE = Log AS SELECT * FROM ${DATABASE}.region_${name}`,
+  ]),
+];
 
 /** Where answers are read and written. */
 export function tableOf(cluster: string | undefined): string {
@@ -74,7 +88,7 @@ function where(course: string, {rule, organisation, cohort}: Filter): string {
   ].join(' AND ');
 }
 
-/** What a coordinator sees of questions: groups that are too small are left out on the server, not on a screen. */
+/** What a region may know of questions: groups that are too small are left out on the server, not on a screen. */
 function regionItems(table: string): string {
   return `CREATE VIEW IF NOT EXISTS ${DATABASE}.region_items AS
 SELECT course, item, count() AS organisations, sum(learners) AS answers, sum(points) / sum(scored) / 1000 AS facility

@@ -1,7 +1,7 @@
 /** Answers in ClickHouse over its HTTP interface: for a region or country that outgrows one machine (docs/clickhouse.md). */
 import type {AnswerRow} from './answer-rows.ts';
 import type {Filter} from './choose-attempts.ts';
-import {COLUMNS, momentsQuery, responsesQuery, schema, tableOf} from './clickhouse-sql.ts';
+import {COLUMNS, momentsQuery, PUBLISH, responsesQuery, schema, tableOf} from './clickhouse-sql.ts';
 import {BANDS, type ItemSums, TIME_BINS} from './sums.ts';
 
 export interface ClickHouseOptions {
@@ -54,6 +54,11 @@ export class ClickHouse {
     }
     await flush();
     return sent;
+  }
+
+  /** Renews what coordinators may read. */
+  async publish(): Promise<void> {
+    for (const statement of PUBLISH) await this.send(statement);
   }
 
   /** The sums per question, the same as those of `fold`. Throws when a shard does not answer: never a part of the sums. */

@@ -92,13 +92,17 @@ const inOrder = (items: Readonly<Record<string, ItemSums>>) =>
     ),
   );
 
+/** As docs/clickhouse.md has it. */
+const COORDINATOR = `<coordinator><password>secret</password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile>
+<quota>default</quota><allow_databases><database>ogen_region</database></allow_databases></coordinator>`;
+
 let cluster: Cluster;
 let columns: AttemptColumns;
 const client = (url: string) => new ClickHouse({url, cluster: cluster.name});
 
 before(async () => {
   if (skip) return;
-  cluster = await startCluster();
+  cluster = await startCluster(COORDINATOR);
   for (const {url} of [cluster.router, ...cluster.shards]) await client(url).init();
   columns = manyAnswers(ATTEMPTS);
 });
@@ -201,6 +205,15 @@ test('a coordinator’s views leave small groups out on the server', {skip}, asy
     ['a', '30'],
     ['b', '30'],
   ]);
+  await server.publish();
+  const coordinator = async (query: string) => {
+    const headers = {Authorization: `Basic ${btoa('coordinator:secret')}`};
+    return (await fetch(cluster.router.url, {method: 'POST', body: query, headers})).text();
+  };
+  assert.equal(await coordinator("SELECT answers FROM ogen_region.items WHERE course = 'views'"), '94\n');
+  for (const table of ['answers', 'answers_local', 'region_items']) {
+    assert.match(await coordinator(`SELECT count() FROM ogen_open.${table}`), /Access denied/);
+  }
   await put(group('reus', 900, halves));
   assert.deepEqual(await items(), [], 'one organisation weighs more than four fifths');
 });

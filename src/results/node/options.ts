@@ -14,7 +14,7 @@ export const USAGE = `npm run results -- BESTANDEN… [opties]
   --organisation NAAM, --cohort NAAM   alleen van deze
   --lrs ADRES --lrs-user NAAM [--lrs-activity ID] [--lrs-cursor MOMENT]
                          haal statements op; het wachtwoord staat in LRS_PASSWORD
-  --clickhouse ADRES [--init] [--cluster NAAM]   bewaar antwoorden in ClickHouse (docs/clickhouse.md)
+  --clickhouse ADRES [--init] [--publish] [--cluster NAAM]   bewaar antwoorden in ClickHouse (docs/clickhouse.md)
                          naam en wachtwoord in CLICKHOUSE_USER en CLICKHOUSE_PASSWORD, geheim voor pseudoniemen in RESULTS_SECRET
 `;
 
@@ -28,7 +28,8 @@ export function readOptions(args: readonly string[]): Options | string {
       return `--rule kent first, last, best en all, niet ${options.rule}`;
     if (options.share !== undefined && options.out === undefined)
       return '--share vraagt ook --out: waar de tellingen heen gaan';
-    if (options.files.length === 0 && !options.lrs && !options.init) return 'geen bestanden';
+    const isErrand = options.clickhouse !== undefined && (options.init || options.publish);
+    if (options.files.length === 0 && !options.lrs && !isErrand) return 'geen bestanden';
     return options;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -42,7 +43,7 @@ function optionsOf(args: readonly string[]) {
     args: [...args],
     allowPositionals: true,
     options: {
-      ...{json: flag, pool: flag, names: flag, init: flag, help: flag},
+      ...{json: flag, pool: flag, names: flag, init: flag, publish: flag, help: flag},
       ...{report: text, csv: text, matrix: text, share: text, out: text, organisation: text, cohort: text},
       ...{lrs: text, 'lrs-user': text, 'lrs-activity': text, 'lrs-cursor': text, clickhouse: text, cluster: text},
       rule: {type: 'string', default: 'first'},

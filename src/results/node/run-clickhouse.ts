@@ -26,19 +26,12 @@ export async function runClickHouse(
       await server.init();
       tell('De tabellen staan klaar op deze machine.');
     }
-    if (columns.learner.length === 0) return options.init;
-    const secret = env.RESULTS_SECRET ?? '';
-    if (secret.length < FEWEST_CHARACTERS) {
-      tell(
-        `Zet in RESULTS_SECRET een geheim van ten minste ${FEWEST_CHARACTERS} tekens. Daarmee worden namen vervangen door pseudoniemen; bewaar het.`,
-      );
-      return false;
+    if (columns.learner.length > 0 && !(await ingest(server, columns, {course, env, tell, now}))) return false;
+    if (options.publish) {
+      await server.publish();
+      tell('De cijfers voor de coördinator zijn vernieuwd.');
     }
-    const {frame} = course();
-    const hidden = await pseudonymised(columns, await pseudonymKeyOf(new TextEncoder().encode(secret)));
-    const sent = await server.ingest(frame.course, answerRows(hidden.columns, frame), now());
-    tell(`${sent} antwoorden verstuurd.`);
-    return true;
+    return options.init || options.publish || columns.learner.length > 0;
   } catch (error) {
     const said =
       error instanceof ClickHouseError
@@ -51,4 +44,23 @@ export async function runClickHouse(
     );
     return false;
   }
+}
+
+async function ingest(
+  server: ClickHouse,
+  columns: AttemptColumns,
+  {course, env, tell, now}: Pick<CliInput, 'course' | 'env' | 'tell' | 'now'>,
+): Promise<boolean> {
+  const secret = env.RESULTS_SECRET ?? '';
+  if (secret.length < FEWEST_CHARACTERS) {
+    tell(
+      `Zet in RESULTS_SECRET een geheim van ten minste ${FEWEST_CHARACTERS} tekens. Daarmee worden namen vervangen door pseudoniemen; bewaar het.`,
+    );
+    return false;
+  }
+  const {frame} = course();
+  const hidden = await pseudonymised(columns, await pseudonymKeyOf(new TextEncoder().encode(secret)));
+  const sent = await server.ingest(frame.course, answerRows(hidden.columns, frame), now());
+  tell(`${sent} antwoorden verstuurd.`);
+  return true;
 }
