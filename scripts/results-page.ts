@@ -4,16 +4,37 @@ import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {type Plugin, rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import {minify} from 'terser';
 import {MODULES, today, version} from '../src/build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../src/build/compile-course.ts';
-import type {Activity} from '../src/model/activity.schema.ts';
-import type {LessonBlock} from '../src/model/outline.ts';
-import type {CarriedCourse, ItemWords} from '../src/results/page/course-words.ts';
+import type {CaseText} from '../src/model/outline.ts';
+import {itemWords} from '../src/results/item-words.ts';
+import type {CarriedCourse} from '../src/results/page/course-words.ts';
 import {examplePlugin} from '../src/simulate/example-plugin.ts';
 import type {Page} from './pages.ts';
 import {ROOT} from './setup.mjs';
 
 const PAGE = join(ROOT, 'src/results/page');
+
+/** Line ends inside lit's templates mean nothing to HTML or CSS here. */
+const flatTemplates: Plugin = {
+  name: 'flat-templates',
+  transform: (code, id) => (id.startsWith(PAGE) ? {code: code.replace(/\n\s+/g, '\n'), map: null} : null),
+};
+
+/** terser's output is 3 KiB smaller after gzip than esbuild's. */
+const smallest: Plugin = {
+  name: 'smallest',
+  async renderChunk(code) {
+    const {code: small} = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: {passes: 2},
+      format: {comments: false},
+    });
+    return small === undefined ? null : {code: small, map: null};
+  },
+};
 
 /** The page, to be written to `out`. */
 export function resultsPage(out: string): Page {
@@ -25,12 +46,11 @@ export function resultsPage(out: string): Page {
     single: true,
     plugins: [
       virtual('virtual:import-worker', async () => `export default ${JSON.stringify(await workerCode())};`),
-      virtual(
-        'virtual:results-course',
-        () => `export const course = JSON.parse(${JSON.stringify(JSON.stringify(carried(course)))});`,
-      ),
+      virtual('virtual:results-course', () => `export const course = ${JSON.stringify(carried(course))};`),
       examplePlugin(course),
       commonjs(),
+      flatTemplates,
+      smallest,
     ],
   };
 }
@@ -45,7 +65,7 @@ function virtual(id: string, code: () => string | Promise<string>): Plugin {
 
 async function workerCode(): Promise<string> {
   const bundle = await rollup({
-    input: join(PAGE, 'import/worker.ts'),
+    input: join(PAGE, 'import/worker-entry.ts'),
     plugins: [
       {
         name: 'small-workbooks',
@@ -54,6 +74,7 @@ async function workerCode(): Promise<string> {
       nodeResolve({browser: true, exportConditions: ['production']}),
       commonjs(),
       esbuild({target: 'es2022', minify: true, tsconfig: 'tsconfig.json'}),
+      smallest,
     ],
   });
   const {output} = await bundle.generate({format: 'iife', inlineDynamicImports: true});
@@ -65,98 +86,31 @@ async function workerCode(): Promise<string> {
 function carried({outline, charts, texts}: CompiledCourse): CarriedCourse {
   const words = texts.nl;
   if (!words) throw new Error('the course has no Dutch texts');
-  const blocks = Object.values(words.lessons).flatMap(({blocks: own, equivalent = []}) => [...own, ...equivalent]);
+  const cases = Object.fromEntries(Object.entries(words.cases).map(([id, one]) => [id, withName(one)]));
   return {
     title: words.course.title,
     outline: {...outline, lock: []},
     charts,
     objectives: words.course.objectives,
-    items: Object.fromEntries([
-      ...blocks.flatMap(wordsOfBlock),
-      ...[...Object.entries(words.bank), ...Object.entries(words.situations)].map(
-        ([id, {text, options}]): [string, ItemWords] => [id, {text: filled(text), options}],
-      ),
-    ]),
+    items: withoutTokens(Object.fromEntries(itemWords(outline, {...words, cases}))),
     cases: Object.fromEntries(
-      Object.entries(words.cases).map(([id, {title, person, nodes, endings}]) => [
+      Object.entries(cases).map(([id, {title, endings}]) => [
         id,
-        {
-          title: filled(title, person.names?.[0]),
-          nodes: Object.fromEntries(
-            Object.entries(nodes).map(([node, {text, ask, replies}]): [string, ItemWords] => [
-              node,
-              {
-                text: filled(ask ? `${text} ${ask}` : text, person.names?.[0]),
-                options: Object.fromEntries(
-                  Object.entries(replies).map(([reply, one]) => [
-                    reply,
-                    {
-                      text: filled(one.text, person.names?.[0]),
-                      explanation: filled(one.explanation, person.names?.[0]),
-                    },
-                  ]),
-                ),
-              },
-            ]),
-          ),
-          endings: Object.fromEntries(Object.entries(endings).map(([ending, one]) => [ending, one.title])),
-        },
+        {title, endings: Object.fromEntries(Object.entries(endings).map(([ending, one]) => [ending, one.title]))},
       ]),
     ),
     guides: words.guides,
   };
 }
 
-function wordsOfBlock(block: LessonBlock): [string, ItemWords][] {
-  return block.type === 'activity' ? [[block.activity.id, wordsOf(block.activity)]] : [];
+/** Whose name differs per learner gets the first here. */
+function withName(text: CaseText): CaseText {
+  return JSON.parse(
+    JSON.stringify(text).replaceAll('{{name}}', text.person.names?.[0] ?? text.person.name),
+  ) as CaseText;
 }
 
-function wordsOf(activity: Activity): ItemWords {
-  const text = filled(activity.prompt);
-  switch (activity.kind) {
-    case 'choice':
-    case 'choices':
-      return {text, options: named(activity.options, one => one.text)};
-    case 'sort':
-      return {text, options: named(activity.cards, one => one.text), targets: labels(activity.bins)};
-    case 'order':
-      return {text, options: named(activity.steps, one => one.text)};
-    case 'match':
-      return {text, options: named(activity.stories, one => one.text), targets: labels(activity.targets)};
-    case 'mark':
-      return {
-        text,
-        options: named(
-          activity.passages.flatMap(one => (one.id ? [{...one, id: one.id}] : [])),
-          one => one.text,
-        ),
-      };
-    case 'scene':
-      return {text, options: named(activity.spots, one => one.name)};
-    case 'rate':
-      return {text, options: named(activity.statements, one => one.text)};
-    case 'estimate':
-      return {text, options: {}, unit: activity.unit};
-    case 'reflect':
-    case 'vignette':
-      return {text, options: {}};
-  }
-}
-
-function named<T extends {readonly id: string; readonly explanation?: string | undefined}>(
-  list: readonly T[],
-  text: (one: T) => string,
-): ItemWords['options'] {
-  return Object.fromEntries(
-    list.map(one => [one.id, {text: filled(text(one)), explanation: filled(one.explanation ?? '')}]),
-  );
-}
-
-function labels(list: readonly {readonly id: string; readonly label: string}[]): Record<string, string> {
-  return Object.fromEntries(list.map(({id, label}) => [id, label]));
-}
-
-/** A trainer has no role and no region: what the course fills in for a learner is left open here. */
-function filled(text: string, name = '…'): string {
-  return text.replaceAll('{{name}}', name).replace(/\{\{[^}]+\}\}/g, '…');
+/** A trainer has no role and no region: what the course fills in for a learner is left open. */
+function withoutTokens<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value).replace(/\{\{[\w.]+\}\}/g, '…')) as T;
 }

@@ -1,28 +1,21 @@
 /** Words for what the data only have ids of: questions, answers, explanations and the trainer's assignments. */
 import {decisionId} from '../../model/interactions.ts';
 import type {CaseChart, GuideText, Outline} from '../../model/outline.ts';
-import {OTHERS} from '../publish.ts';
+import {type ItemWords, responseWords} from '../item-words.ts';
+import {own} from '../sums.ts';
 
-export interface ItemWords {
-  readonly text: string;
-  readonly options: Readonly<Record<string, {readonly text: string; readonly explanation: string}>>;
-  /** Bins, partners or points of a scale. */
-  readonly targets?: Readonly<Record<string, string>>;
-  readonly unit?: string;
-}
-export interface CaseWords {
-  readonly title: string;
-  readonly nodes: Readonly<Record<string, ItemWords>>;
-  readonly endings: Readonly<Record<string, string>>;
-}
 /** Everything the page carries of the course. */
 export interface CarriedCourse {
   readonly title: string;
   readonly outline: Outline;
   readonly charts: Readonly<Record<string, CaseChart>>;
   readonly objectives: Readonly<Record<string, string>>;
+  /** By interaction id, decisions too. */
   readonly items: Readonly<Record<string, ItemWords>>;
-  readonly cases: Readonly<Record<string, CaseWords>>;
+  /** Titles of cases and of their endings. */
+  readonly cases: Readonly<
+    Record<string, {readonly title: string; readonly endings: Readonly<Record<string, string>>}>
+  >;
   readonly guides: Readonly<Record<string, GuideText>>;
 }
 
@@ -52,27 +45,20 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 export class CourseWords {
-  private readonly items: ReadonlyMap<string, ItemWords>;
-  /** For guides: the item, its node and its case. */
+  /** For guides: the node of a decision and its case. */
   private readonly ties: ReadonlyMap<string, readonly string[]>;
 
   constructor(readonly course: CarriedCourse) {
-    const decisions = Object.values(course.outline.cases).flatMap(one =>
-      Object.keys(one.nodes).map(node => ({id: decisionId(one, node), of: one.id, node})),
+    this.ties = new Map(
+      Object.values(course.outline.cases).flatMap(one =>
+        Object.keys(one.nodes).map(node => [decisionId(one, node), [`${one.id}/${node}`, one.id]] as const),
+      ),
     );
-    this.items = new Map([
-      ...Object.entries(course.items),
-      ...decisions.flatMap(({id, of, node}): [string, ItemWords][] => {
-        const words = course.cases[of]?.nodes[node];
-        return words ? [[id, words]] : [];
-      }),
-    ]);
-    this.ties = new Map(decisions.map(({id, of, node}) => [id, [`${of}/${node}`, of]]));
   }
 
   /** The question, or its id where we have no words for it. */
   question(id: string): string {
-    return this.items.get(id)?.text || id;
+    return own(this.course.items, id)?.question || id;
   }
 
   /** What kind of question it is, and for decisions in which conversation. */
@@ -80,39 +66,41 @@ export class CourseWords {
     const {outline, cases} = this.course;
     const of = this.ties.get(id)?.[1];
     if (of) return `Gesprek: ${cases[of]?.title ?? of}`;
-    const item = outline.items[id];
+    const item = own(outline.items, id);
     if (!item) return 'Vraag';
     if (item.kind === 'situation') return 'Situatie: signaal of niet';
     if (item.kind !== 'test') return 'Opdracht in de les';
     return item.use === 'start' ? 'Meting vooraf' : item.use === 'booster' ? 'Opfrisser' : 'Toetsvraag';
   }
 
-  /** A response in words: `Anna → Signaal`, more of them with a dot between. */
+  /** A response in words. */
   response(id: string, response: string): string {
-    if (response === OTHERS) return 'Andere antwoorden samen';
-    const item = this.items.get(id);
-    if (response === '') return 'Geen antwoord';
-    if (!item) return response;
-    if (item.unit !== undefined) return `${response} ${item.unit}`;
-    return response
-      .split(',')
-      .map(token => this.token(item, id, token))
-      .join(' · ');
+    const isSituation = own(this.course.outline.items, id)?.kind === 'situation';
+    return (isSituation && own(SITUATION, response)) || responseWords(response, own(this.course.items, id));
   }
 
-  /** Why this response is weighed as it is; '' where there are no words for it. */
+  /** Why this response is weighed as it is; '' for combinations, and where there are no words for it. */
   explanation(id: string, response: string): string {
-    const item = this.items.get(id);
-    const parts = response.split(',').map(token => item?.options[token.split('.')[0] ?? '']?.explanation ?? '');
-    return parts.length === 1 ? (parts[0] ?? '') : '';
+    return own(own(this.course.items, id)?.options ?? {}, response)?.explanation ?? '';
   }
 
-  /** The assignment of the trainer kit that talks about this question, its moment or its case; most exact first. */
+  /** The assignment of the trainer kit that talks about this question, its moment or its case; else the one on the same objective. */
   guide(id: string): GuideText | undefined {
     const guides = Object.values(this.course.guides);
-    return [id, ...(this.ties.get(id) ?? [])]
+    const exact = [id, ...(this.ties.get(id) ?? [])]
       .map(tie => guides.find(({tiedTo}) => tiedTo.includes(tie)))
       .find(guide => guide !== undefined);
+    return exact ?? this.relatedGuide(id, guides);
+  }
+
+  /** The assignment with most questions on the same objectives. */
+  private relatedGuide(id: string, guides: readonly GuideText[]): GuideText | undefined {
+    const {items} = this.course.outline;
+    const objectives = new Set(items[id]?.objectives ?? []);
+    const weight = ({tiedTo}: GuideText) =>
+      tiedTo.filter(tie => items[tie]?.objectives.some(one => objectives.has(one))).length;
+    const [best] = [...guides].sort((a, b) => weight(b) - weight(a));
+    return best && weight(best) > 0 ? best : undefined;
   }
 
   objective(id: string): string {
@@ -125,12 +113,5 @@ export class CourseWords {
 
   lookalike(id: string): string {
     return LOOKALIKES[id] ?? (id || 'iets anders');
-  }
-
-  private token(item: ItemWords, id: string, token: string): string {
-    if (this.course.outline.items[id]?.kind === 'situation') return SITUATION[token] ?? token;
-    const [option = '', target] = token.split('.');
-    const text = item.options[option]?.text || option;
-    return target === undefined ? text : `${text} → ${item.targets?.[target] ?? target}`;
   }
 }

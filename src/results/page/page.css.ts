@@ -13,7 +13,7 @@ export const page = css`
   .tbl caption { text-align: start; }
   .tbl thead th { font-weight: 600; text-align: start; color: var(--c-text-muted); font-size: var(--t-xs); vertical-align: bottom; }
   .tbl th, .tbl td { padding: 0.6rem 0.75rem 0.6rem 0; border-block-end: var(--hair); text-align: start; }
-  .tbl tbody th { font-weight: 500; overflow-wrap: anywhere; }
+  .tbl tbody th { font-weight: 500; min-inline-size: 9rem; }
   .tbl .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .tbl tr[data-on] > * { background: var(--c-light-soft); }
   .tbl a { display: inline-block; padding-block: 0.35rem; min-block-size: 1.5rem; }

@@ -1,10 +1,11 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {decisionId} from '../../../model/interactions.ts';
 import {base} from '../../../ui/styles/base.css.ts';
 import type {CaseFrame} from '../../frame.ts';
 import {type CaseSums, own} from '../../sums.ts';
 import {RULE_WORDS} from '../../words.ts';
-import {FEWEST_IN_PATH, flowOf, type Move, movesOf} from '../case-flow.ts';
+import {FEWEST_IN_PATH, type Flow, flowOf, type Move, movesOf} from '../case-flow.ts';
 import '../chart-figure/chart-figure.ts';
 import {bars, flow} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
@@ -46,7 +47,13 @@ export class CaseScreen extends LitElement {
     return html`<section class="stack" aria-labelledby="case-${one.id}">
       <h2 id="case-${one.id}">${title}</h2>
       <p class="measure">${sums.plays} mensen voerden dit gesprek. Zij kozen ${SHARE.format(expert / Math.max(1, all))} van de tijd wat een deskundige zou zeggen.</p>
-      <oo-chart-figure
+      ${drawn.links.length === 0 ? html`<p class="small muted">De wegen lopen te ver uiteen om te tekenen: geen pad heeft vijf mensen.</p>` : this.renderFlow(one, moves, drawn)}
+      ${this.renderEndings(one, sums)}
+    </section>`;
+  }
+
+  private renderFlow(one: CaseFrame, moves: readonly Move[], drawn: Flow): TemplateResult {
+    return html`<oo-chart-figure
         .finding=${this.flowFinding(one, moves)}
         .note=${`De weg door het gesprek, van begin naar einde. Dikte is het aantal mensen.${drawn.hidden > 0 ? ` ${drawn.hidden} keer ging het een weg die te zeldzaam is om te tekenen.` : ''}`}
         .draw=${flow(drawn.nodes, drawn.links, drawn.height, drawn.unit)}
@@ -55,14 +62,12 @@ export class CaseScreen extends LitElement {
         .rows=${moves
           .filter(({n}) => n >= FEWEST_IN_PATH)
           .map(({node, reply, to, n, isExpert}) => [
-            `${this.moment(one, node)}: ${words.course.cases[one.id]?.nodes[node]?.options[reply]?.text ?? reply}`,
+            `${this.moment(one, node)}: ${this.reply(one, node, reply)}`,
             n,
             isExpert ? 'ja' : '',
             this.moment(one, to),
           ])}
-      ></oo-chart-figure>
-      ${this.renderEndings(one, sums)}
-    </section>`;
+      ></oo-chart-figure>`;
   }
 
   private renderEndings(one: CaseFrame, {endings, plays}: CaseSums): TemplateResult | typeof nothing {
@@ -77,7 +82,7 @@ export class CaseScreen extends LitElement {
     return html`<oo-chart-figure
       .finding=${`Het vaakst eindigt het met ‘${name(most[0])}’.`}
       .note=${`Hoe het gesprek afliep, ${plays} mensen; einden van minder dan vijf mensen staan er niet bij.`}
-      .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: false})))}
+      .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: id === most[0]})))}
       .head=${['Einde', 'Aantal', 'Deel']}
       .rows=${told.map(([id, n]) => [name(id), n, SHARE.format(n / plays)])}
     ></oo-chart-figure>`;
@@ -88,6 +93,12 @@ export class CaseScreen extends LitElement {
     if (!stray) return 'De groep koos bijna overal wat een deskundige zou zeggen.';
     const from = moves.filter(({node}) => node === stray.node).reduce((sum, {n}) => sum + n, 0);
     return `Het vaakst wijkt de groep af bij ‘${this.moment(one, stray.node)}’: ${stray.n} van ${from} kozen één ander antwoord.`;
+  }
+
+  private reply({id}: CaseFrame, node: string, reply: string): string {
+    const {words} = this.shown;
+    const known = words.course.outline.cases[id];
+    return known ? words.response(decisionId(known, node), reply) : reply;
   }
 
   /** Readable name of a moment: `noor_eerste_vraag` becomes `eerste vraag`. */

@@ -12,14 +12,14 @@ export interface Bar {
   readonly share: number;
   /** What stands at its end. */
   readonly value: string;
-  /** The one that stands out. */
+  /** The one that stands out: in the strong colour. */
   readonly isMain: boolean;
 }
 
 /** Horizontal bars of shares, the label above each. */
 export function bars(list: readonly Bar[]): (width: number) => Element {
   return width => {
-    const data = list.map((one, place) => ({...one, place, label: `${one.isMain ? '✓ ' : ''}${one.label}`}));
+    const data = list.map((one, place) => ({...one, place}));
     return plot({
       width,
       height: 46 * list.length + 6,

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, svg, type TemplateResult} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
 import {base} from '../../../ui/styles/base.css.ts';
+import {button} from '../../../ui/styles/button.css.ts';
 import type {FrameItem} from '../../frame.ts';
 import {alpha, discrimination, facility, gain, mastery, measurementError} from '../../statistics.ts';
 import {type ItemSums, own} from '../../sums.ts';
@@ -19,6 +20,8 @@ import {bars, scores} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
 
+/** Questions of a set that show at once. */
+const HARDEST = 6;
 type ItemRow = readonly [item: FrameItem, sums: ItemSums];
 const SETS: Readonly<Record<string, string>> = {
   start: 'Meting vooraf',
@@ -32,17 +35,20 @@ const SETS: Readonly<Record<string, string>> = {
 /** The class at a glance: how many, how well, what was learned, and every question with how it did. */
 @customElement('oo-class-overview')
 export class ClassOverview extends LitElement {
-  static override styles = [base, page];
+  static override styles = [base, button, page];
 
   @property({attribute: false}) shown!: Shown;
   /** Whether a question can be opened. */
   @property({type: Boolean}) linked = false;
+  /** Sets of which every question shows. */
+  @state() private open: ReadonlySet<string> = new Set();
 
   protected override render(): TemplateResult {
     const {sums, frame, words} = this.shown;
     const {counts} = sums;
     const note = RULE_WORDS[sums.rule];
     const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 5);
+    const weakest = this.weakest()?.id;
     return html`
       <div class="screen">
         ${this.renderFacts()}
@@ -68,7 +74,7 @@ export class ClassOverview extends LitElement {
                       label: `${id}: ${words.objective(id)}`,
                       share: mastery(one).value ?? 0,
                       value: `${percent(mastery(one))} van ${one.n}`,
-                      isMain: false,
+                      isMain: id === weakest,
                     })),
                   )}
                   .head=${['Leerdoel', 'Gehaald', 'Van', 'Deel']}
@@ -122,22 +128,24 @@ export class ClassOverview extends LitElement {
   private renderSet(set: string, note: string): TemplateResult | typeof nothing {
     const rows = this.itemsOf(set);
     if (rows.length === 0) return nothing;
+    const isOpen = this.open.has(set) || rows.length <= HARDEST + 1;
     return html`<section class="stack" aria-labelledby="set-${set}">
       <h2 id="set-${set}">${SETS[set] ?? set}</h2>
-      <p class="small muted measure">‘Goed’ is het gemiddelde deel van de punten. ‘Samenhang’ zegt of wie deze vraag goed heeft, de rest ook goed heeft. ${capital(note)}.</p>
+      <p class="small muted measure">‘Goed’ is het gemiddelde deel van de punten. ‘Samenhang’ zegt of wie deze vraag goed heeft, de rest ook goed heeft. De moeilijkste staan bovenaan. ${capital(note)}.</p>
       <div class="scrollx" tabindex="0" role="region" aria-label="Vragen: ${SETS[set] ?? set}">
         <table class="tbl">
           <thead><tr><th scope="col">Vraag</th><th scope="col" class="n">Goed</th><th scope="col"><span class="vh">Balk</span></th><th scope="col" class="n">Samenhang</th><th scope="col" class="n">Aantal</th><th scope="col">In woorden</th></tr></thead>
-          <tbody>${rows.map(row => this.renderRow(row))}</tbody>
+          <tbody>${rows.slice(0, isOpen ? rows.length : HARDEST).map(row => this.renderRow(row))}</tbody>
         </table>
       </div>
+      ${isOpen ? nothing : html`<p><button type="button" class="btn quiet" @click=${this.onOpen} value=${set}>Toon alle ${rows.length} vragen</button></p>`}
     </section>`;
   }
 
   private renderRow([item, sums]: ItemRow): TemplateResult {
     const [right, relation] = [facility(sums), discrimination(sums)];
     const text = this.shown.words.question(item.id);
-    return html`<tr ?data-on=${relation.value !== null && relation.value < 0}>
+    return html`<tr ?data-on=${(right.value ?? 1) < 0.4 || (relation.strength === 'firm' && (relation.value ?? 0) < 0)}>
       <th scope="row">${this.linked ? html`<a href="#vraag/${item.id}">${text}</a>` : text}</th>
       <td class="n">${percent(right)}</td>
       <td><svg viewBox="0 0 72 10" width="72" aria-hidden="true"><path d="M0 5H72" stroke="var(--viz-grid)" stroke-width="6" />${svg`<path d="M0 5H${Math.round(72 * (right.value ?? 0))}" stroke="var(--viz-1)" stroke-width="6" />`}</svg></td>
@@ -158,16 +166,24 @@ export class ClassOverview extends LitElement {
       .sort(([, a], [, b]) => a.x / a.scored - b.x / b.scored);
   }
 
+  private onOpen({currentTarget}: Event): void {
+    this.open = new Set([...this.open, (currentTarget as HTMLButtonElement).value]);
+  }
+
   private objectiveFinding(): string {
-    const {sums, words} = this.shown;
-    const told = Object.entries(sums.counts.objectives).flatMap(([id, one]) => {
-      const {value} = mastery(one);
-      return value === null ? [] : [{id, value}];
-    });
-    const [weakest] = told.sort((a, b) => a.value - b.value);
+    const weakest = this.weakest();
     return weakest
-      ? `Het minst gehaald is ${weakest.id}: ${lower(words.objective(weakest.id))}`
+      ? `Het minst gehaald is ${weakest.id}: ${lower(this.shown.words.objective(weakest.id))}`
       : 'Er zijn nog te weinig antwoorden om per leerdoel iets te zeggen.';
+  }
+
+  private weakest(): {readonly id: string; readonly value: number} | undefined {
+    return Object.entries(this.shown.sums.counts.objectives)
+      .flatMap(([id, one]) => {
+        const {value} = mastery(one);
+        return value === null ? [] : [{id, value}];
+      })
+      .sort((a, b) => a.value - b.value)[0];
   }
 }
 

@@ -5,17 +5,17 @@ import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import {card} from '../../../ui/styles/card.css.ts';
 import {field} from '../../../ui/styles/field.css.ts';
-import type {Progress} from '../import/importer.ts';
-import type {NamedBlob, NamedReport} from '../import/messages.ts';
+import type {ImportedSource, ImportProgress} from '../../importer.ts';
+import type {LrsSource} from '../../lrs.ts';
+import type {ImportRequest, NamedBlob} from '../import/messages.ts';
+import '../lrs-form/lrs-form.ts';
 import '../mapping-form/mapping-form.ts';
 import {page} from '../page.css.ts';
 import {styles} from './import-screen.styles.ts';
 
 const NUMBER = new Intl.NumberFormat('nl-NL');
-/** What the trainer asks for; `read` comes with files, `example` and `local` without. */
-export type ImportAct =
-  | {readonly type: 'read'; readonly files: readonly NamedBlob[]; readonly mapping?: ColumnMapping}
-  | {readonly type: 'example' | 'local' | 'stop'};
+/** What the trainer asks for. */
+export type ImportAct = Exclude<ImportRequest, {type: 'add'}> | {readonly type: 'example' | 'local' | 'stop'};
 
 export class ImportEvent extends Event {
   static readonly type = 'oo-import';
@@ -30,8 +30,8 @@ export class ImportEvent extends Event {
 export class ImportScreen extends LitElement {
   static override styles = [base, button, card, field, page, styles];
 
-  @property({attribute: false}) reports: readonly NamedReport[] = [];
-  @property({attribute: false}) progress: Progress | null = null;
+  @property({attribute: false}) reports: readonly ImportedSource[] = [];
+  @property({attribute: false}) progress: ImportProgress | null = null;
   /** Whether the local LMS of this site can be read. */
   @property({type: Boolean}) hasLocal = false;
   @state() private over = false;
@@ -53,6 +53,10 @@ export class ImportScreen extends LitElement {
       ${this.renderProgress()}
       <div role="status">${this.reports.map(report => this.renderReport(report))}</div>
       <details>
+        <summary>Haal resultaten uit een LRS</summary>
+        <oo-lrs-form @oo-lrs=${this.onLrs}></oo-lrs-form>
+      </details>
+      <details>
         <summary>Hoe haal ik de resultaten uit Moodle?</summary>
         <ol class="steps measure">
           <li>Open de cursus en daarna de SCORM-activiteit. Kies <strong>Rapporten</strong>.</li>
@@ -70,13 +74,13 @@ export class ImportScreen extends LitElement {
     const {name, done, total} = this.progress;
     return html`<div class="progress">
       <label for="progress">Bezig met ${name}</label>
-      <progress id="progress" max=${Math.max(1, total)} .value=${done}></progress>
+      ${total > 0 ? html`<progress id="progress" max=${total} .value=${done}></progress>` : html`<progress id="progress"></progress><span class="small">${NUMBER.format(done)} statements</span>`}
       <button type="button" class="btn quiet" @click=${this.onStop}>Stop</button>
     </div>`;
   }
 
-  private renderReport(report: NamedReport): TemplateResult {
-    const {name, source, rows, kept, merged, dropped, advice, refused, columns} = report;
+  private renderReport({name, report}: ImportedSource): TemplateResult {
+    const {source, rows, kept, merged, dropped, advice, refused, columns} = report;
     return html`<section class="report ${refused ? 'refused' : ''}" aria-label="Verslag van ${name}">
       <h3>${name}</h3>
       ${
@@ -126,6 +130,10 @@ export class ImportScreen extends LitElement {
 
   private onMapping({detail}: CustomEvent<ColumnMapping>): void {
     this.act({type: 'read', files: this.latest, mapping: detail});
+  }
+
+  private onLrs({detail}: CustomEvent<LrsSource>): void {
+    this.act({type: 'pull', source: detail});
   }
 
   private onExample(): void {

@@ -1,21 +1,26 @@
 /** What the page and the reader of exports, which runs in a worker, say to each other. */
 import type {AttemptColumns} from '../../../lms-exports/attempts.ts';
-import type {ColumnMapping, ImportedAttempt, ImportReport} from '../../../model/attempts.ts';
+import type {ColumnMapping, ImportedAttempt} from '../../../model/attempts.ts';
+import type {ImportedSource, ImportProgress} from '../../importer.ts';
+import type {LrsSource} from '../../lrs.ts';
 
+/** What brings results in. */
 export type ImportRequest =
   | {readonly type: 'read'; readonly files: readonly NamedBlob[]; readonly mapping?: ColumnMapping}
-  | {readonly type: 'add'; readonly name: string; readonly attempts: readonly ImportedAttempt[]}
-  | {readonly type: 'stop'};
+  | {readonly type: 'pull'; readonly source: LrsSource}
+  | {readonly type: 'add'; readonly name: string; readonly attempts: readonly ImportedAttempt[]};
+export type WorkerRequest = ImportRequest | {readonly type: 'stop'};
 
 export interface NamedBlob {
   /** Only shown. Hostile text. */
   readonly name: string;
   readonly blob: Blob;
 }
-export interface NamedReport extends ImportReport {
-  readonly name: string;
+/** Everything there is now, and the reports of what came last. */
+export interface Imported {
+  readonly columns: AttemptColumns;
+  readonly reports: readonly ImportedSource[];
 }
 export type ImportReply =
-  | {readonly type: 'progress'; readonly name: string; readonly done: number; readonly total: number}
-  /** Everything there is now, and the reports of what came last. */
-  | {readonly type: 'done'; readonly columns: AttemptColumns; readonly reports: readonly NamedReport[]};
+  | {readonly type: 'progress'; readonly progress: ImportProgress}
+  | {readonly type: 'done'; readonly imported: Imported};

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
@@ -13,12 +13,13 @@ import {download} from '../download.ts';
 import {maskedGroups} from '../masked-groups.ts';
 import {page} from '../page.css.ts';
 
+const share = css`.share { display: flex; flex-wrap: wrap; align-items: end; gap: var(--s-3) var(--s-4); } .share .field { flex: 1 1 14rem; max-inline-size: 24rem; }`;
 type Group = readonly [name: string, sums: Sums];
 
 /** Organisations and groups side by side, small ones hidden; and the sums of one's own to share with a region. */
 @customElement('oo-organisation-screen')
 export class OrganisationScreen extends LitElement {
-  static override styles = [base, button, field, page];
+  static override styles = [base, button, field, page, share];
 
   @property({attribute: false}) model!: ClassModel;
   @state() private message = '';
@@ -36,7 +37,7 @@ export class OrganisationScreen extends LitElement {
       <section class="stack" aria-labelledby="share">
         <h2 id="share">Tellingen delen met de regio</h2>
         <p class="measure">Dit bestand bevat alleen tellingen: geen rij van een deelnemer, geen naam. Kleine aantallen zijn weggelaten. Wie de regio bijhoudt, telt de bestanden van alle organisaties op.</p>
-        <form class="row btns" @submit=${this.onShare}>
+        <form class="share" @submit=${this.onShare}>
           <div class="field"><label for="name">Naam van je organisatie</label><input class="input" id="name" maxlength="100" required autocomplete="organization" /></div>
           <button class="btn">Download de tellingen</button>
         </form>

@@ -86,13 +86,16 @@ export class QuestionScreen extends LitElement {
     const options = this.options(sums);
     const wrong = options.find(({isKey, n}) => !isKey && n > 0);
     const label = (response: string, i: number) => `${letter(i)}. ${words.response(this.item, response)}`;
-    const finding = options[0]?.isKey
-      ? `Het goede antwoord is het meest gekozen${wrong ? `; daarna ‘${short(words.response(this.item, wrong.response))}’.` : '.'}`
-      : `Het meest gekozen is ‘${short(words.response(this.item, options[0]?.response ?? ''))}’.`;
+    const finding =
+      options[0]?.isKey && !wrong
+        ? 'Iedereen koos het goede antwoord.'
+        : options[0]?.isKey
+          ? `Het goede antwoord is het meest gekozen${wrong ? `; daarna ‘${short(words.response(this.item, wrong.response))}’.` : '.'}`
+          : `Het meest gekozen is ‘${short(words.response(this.item, options[0]?.response ?? ''))}’.`;
     return html`<oo-chart-figure
       .finding=${finding}
       .note=${`Verdeling van ${sums.n} antwoorden. Een vinkje staat bij het goede antwoord.`}
-      .draw=${bars(options.map(({response, share, n, isKey}, i) => ({label: label(response, i), share, value: `${SHARE.format(share)} (${n})`, isMain: isKey})))}
+      .draw=${bars(options.map(({response, share, n, isKey}, i) => ({label: `${isKey ? '✓ ' : ''}${label(response, i)}`, share, value: `${SHARE.format(share)} (${n})`, isMain: isKey})))}
       .head=${['Antwoord', 'Aantal', 'Deel', 'Let op']}
       .rows=${options.map(({response, n, share, isKey, isIdle, beatsKey}, i) => [
         label(response, i),
@@ -104,7 +107,10 @@ export class QuestionScreen extends LitElement {
   }
 
   private renderCurves(sums: ItemSums): TemplateResult | typeof nothing {
-    const options = this.options(sums).map((one, i) => ({...one, label: letter(i)}));
+    const options = this.options(sums)
+      .map((one, i) => ({...one, label: letter(i)}))
+      .filter(({n}) => n > 0);
+    if (options.length < 2) return nothing;
     const key = options.find(({isKey}) => isKey);
     const known = (key ?? options[0])?.curve.filter(share => share !== null) ?? [];
     if (known.length < 2) return nothing;

@@ -7,7 +7,7 @@ import {signalFigures} from '../../signal-sums.ts';
 import {facility, mastery} from '../../statistics.ts';
 import {own} from '../../sums.ts';
 import {talkList} from '../../talk-list.ts';
-import {detectionWords, percent, RULE_WORDS, strengthWords} from '../../words.ts';
+import {detectionWords, percent, RULE_WORDS} from '../../words.ts';
 import type {ClassModel} from '../class-model.ts';
 import {download} from '../download.ts';
 import {page} from '../page.css.ts';
@@ -80,7 +80,7 @@ export class ReportScreen extends LitElement {
             <tbody>${questions.slice(0, 8).map(({item, figure}) => html`<tr><th scope="row">${words.question(item.id)}</th><td class="n">${percent(figure)} van ${figure.n}</td></tr>`)}</tbody></table>`
           : nothing
       }
-      <p class="xs muted">${strengthWords(all.hitRate)}. Zonder namen. Dit verslag gaat over de groep en is geen beoordeling van een deelnemer.</p>
+      <p class="xs muted">Zonder namen. Dit verslag gaat over de groep en is geen beoordeling van een deelnemer.</p>
     </section>`;
   }
 

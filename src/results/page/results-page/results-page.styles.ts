@@ -6,6 +6,7 @@ export const styles = css`
   .mark { display: flex; align-items: center; gap: 0.6rem; font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: 1.1875rem; white-space: nowrap; }
   .mark svg { inline-size: 2.25rem; }
   .where { flex: 1; padding-inline-start: var(--s-4); border-inline-start: var(--hair); }
+  @media (max-width: 30rem) { .where { display: none; } .bar .btn { margin-inline-start: auto; white-space: nowrap; } }
   nav { padding-block-start: var(--s-3); }
   nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--s-4); }
   nav a { display: inline-flex; align-items: center; min-block-size: var(--target); font-size: var(--t-sm); text-decoration: none; border-block-end: 3px solid transparent; }

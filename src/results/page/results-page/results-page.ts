@@ -11,10 +11,11 @@ import type {Filter} from '../../choose-attempts.ts';
 import type {AttemptRule} from '../../sums.ts';
 import {type ClassModel, classModel} from '../class-model.ts';
 import '../class-overview/class-overview.ts';
+import type {ImportedSource, ImportProgress} from '../../importer.ts';
 import {CourseWords} from '../course-words.ts';
-import {type Imported, Importer, type Progress} from '../import/importer.ts';
+import {ImportWorker} from '../import/import-worker.ts';
 import {readLocalAttempts} from '../import/local-attempts.ts';
-import type {NamedReport} from '../import/messages.ts';
+import type {Imported} from '../import/messages.ts';
 import {type ImportAct, ImportEvent} from '../import-screen/import-screen.ts';
 import '../learner-screen/learner-screen.ts';
 import {forgetMapping} from '../mapping-form/kept-mapping.ts';
@@ -42,14 +43,14 @@ export class ResultsPage extends LitElement {
 
   @state() private route: Route = routeOf(location.hash);
   @state() private model: ClassModel | null = null;
-  @state() private reports: readonly NamedReport[] = [];
-  @state() private progress: Progress | null = null;
+  @state() private reports: readonly ImportedSource[] = [];
+  @state() private progress: ImportProgress | null = null;
   @state() private problem = '';
   @state() private names = false;
   @query('h1') private readonly heading!: HTMLElement;
 
   private readonly words = new CourseWords(course);
-  private importer: Importer | null = null;
+  private importer: ImportWorker | null = null;
 
   constructor() {
     super();
@@ -191,28 +192,26 @@ export class ResultsPage extends LitElement {
     }
     // Invented learners and real ones never stand in one class.
     if (act.type === 'example' || (this.model?.sums.counts.simulated ?? 0) > 0) this.wipe();
-    this.importer ??= new Importer(this.onProgress);
+    this.importer ??= new ImportWorker(this.onProgress);
     if (act.type === 'example') {
       this.show(await this.importer.run({type: 'add', name: 'Voorbeeldklas', attempts: unpackAttempts(packed)}));
-    } else {
-      const files = act.type === 'read' ? act.files : local ? [{name: 'Lokaal LMS', blob: local}] : [];
-      const mapping = act.type === 'read' && act.mapping ? {mapping: act.mapping} : {};
-      this.show(await this.importer.run({type: 'read', files, ...mapping}));
+    } else if (local) {
+      this.show(await this.importer.run({type: 'read', files: [{name: 'Lokaal LMS', blob: local}]}));
+    } else if (act.type === 'read' || act.type === 'pull') {
+      this.show(await this.importer.run(act));
     }
   }
 
   private show({columns, reports}: Imported): void {
     this.progress = null;
     this.reports = reports;
-    const isRead = reports.some(({refused}) => refused === null);
     if (columns.learner.length === 0) return;
     this.model = classModel(columns, this.model?.filter ?? {rule: 'first'}, this.words);
     // What became of the rows is told first; the class is one press away.
-    if (isRead && reports.every(({name}) => name === 'Voorbeeldklas')) location.hash = '#overzicht';
-    else location.hash = '#gegevens';
+    location.hash = this.model.sums.counts.simulated > 0 ? '#bespreek' : '#gegevens';
   }
 
-  private readonly onProgress = (progress: Progress): void => {
+  private readonly onProgress = (progress: ImportProgress): void => {
     this.progress = progress;
   };
 

@@ -41,7 +41,7 @@ export class SignalScreen extends LitElement {
         <div><dt>Onderscheid (d′)</dt><dd>${decimal(all.sensitivity)}<small>0 is gokken, 2 is goed uit elkaar</small></dd></div>
         <div><dt>Neiging (c)</dt><dd>${decimal(all.criterion)}<small>boven 0: te zelden ‘signaal’; onder 0: te vaak</small></dd></div>
       </dl>
-      <p class="small muted">${strengthWords(all.sensitivity)}. Geteld is: ${RULE_WORDS[sums.rule]}. Elk getal gaat over situaties, nooit over één persoon.</p>
+      <p class="small muted">Hoe stevig: ${strengthWords(all.sensitivity)}. Geteld is: ${RULE_WORDS[sums.rule]}. Elk getal gaat over situaties, nooit over één persoon.</p>
       <div class="figs">
         ${this.renderKinds(missed, 'mist de groep het vaakst', 'Gemiste signalen per vorm van uitbuiting.', 'Vorm', 'Gemist')}
         ${this.renderKinds(alarms, 'ziet de groep het vaakst aan voor een signaal', 'Vals alarm per soort situatie die op mensenhandel lijkt.', 'Lijkt erop', 'Vals alarm')}
@@ -55,7 +55,7 @@ export class SignalScreen extends LitElement {
     return html`<oo-chart-figure
       .finding=${worst ? `${worst.name.charAt(0).toUpperCase()}${worst.name.slice(1)} ${what}: ${worst.count} van ${worst.n} keer.` : 'Te weinig oordelen per soort.'}
       .note=${note}
-      .draw=${bars(told.map(one => ({label: one.name, share: one.count / one.n, value: `${SHARE.format(one.count / one.n)} van ${one.n}`, isMain: false})))}
+      .draw=${bars(told.map((one, i) => ({label: one.name, share: one.count / one.n, value: `${SHARE.format(one.count / one.n)} van ${one.n}`, isMain: i === 0})))}
       .head=${[head, count, 'Van', 'Deel']}
       .rows=${told.map(one => [one.name, one.count, one.n, SHARE.format(one.count / one.n)])}
     ></oo-chart-figure>`;

@@ -55,7 +55,7 @@ export class TalkScreen extends LitElement {
       <div class="stack">
         <p class="kicker">${words.place(item)}</p>
         <h2>${this.linked ? html`<a href="#vraag/${item}">${text}</a>` : text}</h2>
-        <p class="count"><strong>${wrong} van ${n}</strong> gaven niet het volle antwoord${
+        <p class="count"><strong>${wrong} van ${n}</strong> hadden het niet ${(frame.items.get(item)?.options.length ?? 0) > 0 ? '' : 'helemaal '}goed${
           sureWrong === null
             ? ''
             : html`, en <strong>${sureWrong}</strong> van hen ${sureWrong === 1 ? 'was' : 'waren'} zeker van een fout antwoord`
