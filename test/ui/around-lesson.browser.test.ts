@@ -1,0 +1,206 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {type CourseHost, SaveStateEvent} from '../../src/ui/host.ts';
+import {find, open, press, seen} from './open-shell.ts';
+import {deep, deepText, expectAccessible, focused} from './provide.ts';
+import {facts, teacher} from './reference-fixture.ts';
+
+describe('<oo-course> around the lesson', () => {
+  it('leaves at once: by its button, by Escape twice, by Shift three times; never by less', async () => {
+    const {shell, host} = await open();
+    await press(shell, 'Verlaat snel');
+    expect(host.left).to.deep.equal(['quick']);
+    await sendKeys({press: 'Escape'});
+    await sendKeys({press: 'a'});
+    await sendKeys({press: 'Escape'});
+    expect(host.left).to.have.length(1);
+    await sendKeys({press: 'Escape'});
+    expect(host.left).to.have.length(2);
+    for (const key of ['Shift', 'Shift']) await sendKeys({press: key});
+    expect(host.left).to.have.length(2);
+    await sendKeys({press: 'Shift'});
+    expect(host.left).to.have.length(3);
+  });
+
+  it('has no quick exit where the organisation switched it off', async () => {
+    const {shell, host} = await open([], {settings: {quickExit: false}});
+    expect(() => find(shell, 'Verlaat snel')).to.throw();
+    for (const key of ['Escape', 'Escape']) await sendKeys({press: key});
+    expect(host.left).to.deep.equal([]);
+  });
+
+  it('announces a change of the save light once, and short saving not at all', async () => {
+    const {shell, host} = await open();
+    const region = () => deepText(deep(deep(shell, 'oo-save-light') as Element, '[role="status"]') as Element);
+    const turn = async (state: CourseHost['saveState']) => {
+      host.saveState = state;
+      host.dispatchEvent(new SaveStateEvent(state));
+      await waitUntil(
+        () => deep(shell, `oo-save-light`)?.shadowRoot?.querySelector(`[data-state="${state}"]`) !== null,
+      );
+    };
+    expect(region()).to.equal('');
+    await turn('saving');
+    await turn('stored');
+    expect(region()).to.equal('');
+    await turn('device');
+    expect(region()).to.equal('Alleen op dit apparaat');
+    await turn('stored');
+    expect(region()).to.equal('Bewaard');
+  });
+
+  it('opens panels as dialogs, closes by Escape and gives focus back', async () => {
+    const {shell} = await open();
+    await press(shell, 'Hulp en instellingen');
+    await waitUntil(() => deepText(focused() as Element) === 'Hulp en instellingen' && focused()?.localName === 'h2');
+    await expectAccessible(shell);
+    await press(shell, 'Lezen en weergave');
+    await waitUntil(() => deep(shell, 'oo-reading-settings') !== null);
+    await expectAccessible(shell);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => deep(shell, 'oo-panel') === null);
+    expect(focused()).to.equal(find(shell, 'Hulp en instellingen'));
+  });
+
+  it('opens the action card with one press, from home and from a lesson, and comes back to where it was', async () => {
+    const {shell} = await open([teacher], {texts: facts});
+    await press(shell, 'Handelingskaart');
+    await waitUntil(() => deep(shell, '.paper') !== null);
+    expect(deepText(focused() as Element)).to.equal('Handelingskaart');
+    await expectAccessible(shell);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => deep(shell, 'oo-panel') === null);
+    expect(focused()).to.equal(find(shell, 'Handelingskaart'));
+
+    await press(shell, 'Begin');
+    await waitUntil(() => focused()?.localName === 'h1');
+    await press(shell, 'Handelingskaart');
+    await waitUntil(() => deep(shell, '.paper') !== null);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => deep(shell, 'oo-panel') === null);
+    expect(focused()).to.equal(find(shell, 'Handelingskaart'));
+  });
+
+  for (const [name, view, heading] of [
+    ['Wat doe ik nu?', 'oo-decision-aid', 'Wat doe ik nu?'],
+    ['Hulp in de regio', 'oo-directory', 'Hulp in Hart van Brabant'],
+    ['Mijn overzicht', 'oo-overview', 'Jouw overzicht'],
+    ['Komt dit dichtbij?', 'oo-self-care', 'Komt dit dichtbij?'],
+  ] as const) {
+    it(`leads from the menu to ‘${name}’ and keeps focus inside`, async () => {
+      const {shell} = await open([teacher], {texts: facts});
+      await press(shell, 'Hulp en instellingen');
+      await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+      await press(shell, name);
+      await waitUntil(() => deep(shell, `oo-panel ${view}`)?.shadowRoot?.querySelector('#heading'));
+      expect(deepText(deep(shell, view)?.shadowRoot?.querySelector('#heading') as Element)).to.equal(heading);
+      await waitUntil(() => focused()?.localName === 'h2');
+      expect(deepText(focused() as Element)).to.equal(name);
+      await expectAccessible(shell);
+      await sendKeys({press: 'Escape'});
+      await waitUntil(() => deep(shell, 'oo-panel') === null);
+      expect(focused()).to.equal(find(shell, 'Hulp en instellingen'));
+    });
+  }
+
+  it('applies how one likes to read at once', async () => {
+    const {shell} = await open();
+    await press(shell, 'Hulp en instellingen');
+    await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+    await press(shell, 'Lezen en weergave');
+    await waitUntil(() => deep(shell, '[name="text"][value="larger"]') !== null);
+    deep<HTMLInputElement>(shell, '[name="text"][value="larger"]')?.focus();
+    await sendKeys({press: 'Space'});
+    expect(document.documentElement.dataset.text).to.equal('larger');
+    expect(Number.parseFloat(getComputedStyle(document.documentElement).fontSize)).to.equal(21);
+    deep<HTMLInputElement>(shell, '[name="text"][value="normal"]')?.focus();
+    await sendKeys({press: 'Space'});
+    expect(document.documentElement.dataset.text).to.equal(undefined);
+  });
+
+  it('finds words in lessons and terms, and opens what it found', async () => {
+    const opened = await open([seen('s1')]);
+    await press(opened.shell, 'Hulp en instellingen');
+    await waitUntil(() => deep(opened.shell, 'oo-panel-menu') !== null);
+    await press(opened.shell, 'Zoeken en begrippen');
+    await waitUntil(() => deepText(opened.shell).includes('Licht verstandelijke beperking'));
+    deep<HTMLInputElement>(opened.shell, '#words')?.focus();
+    await sendKeys({type: 'KIES'});
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => deepText(opened.shell).includes('1 plek gevonden'));
+    await expectAccessible(opened.shell);
+    await press(deep(opened.shell, 'oo-search-panel') as Element, /^Kiezen/);
+    await waitUntil(() => document.title === 'Kiezen | Proefcursus');
+    expect(deep(opened.shell, 'oo-panel')).to.equal(null);
+  });
+
+  it('says what the save light means and shows support what it needs, without a name', async () => {
+    const {shell, host} = await open();
+    host.saveState = 'device';
+    host.dispatchEvent(new SaveStateEvent('device'));
+    await waitUntil(() => deepText(shell).includes('Alleen op dit apparaat'));
+    await press(shell, /Wat betekent dit/);
+    await waitUntil(() => deepText(shell).includes('De leeromgeving neemt ze nu niet aan'));
+    await expectAccessible(shell);
+    await press(shell, 'Gegevens voor de helpdesk');
+    await waitUntil(() => deep(shell, 'pre') !== null);
+    const report = deepText(deep(shell, 'pre') as Element);
+    expect(report).to.include('standard: scorm12').and.to.include('LMSCommit').and.not.to.include('Anna');
+    await expectAccessible(shell);
+  });
+
+  it('shows notices, puts one away and passes on what was decided', async () => {
+    const choices = [{id: 'take', message: 'choice-take-over'}];
+    const {shell, host} = await open([], {
+      notices: [
+        {id: 'a', kind: 'info', message: 'no-lms'},
+        {id: 'b', kind: 'warning', message: 'other-tab', choices},
+        {id: 'c', kind: 'warning', message: 'never-heard-of'},
+      ],
+    });
+    await waitUntil(() => deepText(shell).includes('We vinden geen leeromgeving'));
+    expect(deepText(shell)).to.include('Er ging bij de start iets niet goed');
+    await expectAccessible(shell);
+    await press(shell, 'Melding weghalen');
+    await waitUntil(() => !deepText(shell).includes('We vinden geen leeromgeving'));
+    await press(shell, 'In dit venster verder');
+    expect(host.chosen).to.deep.equal(['b: take']);
+  });
+
+  it('says an announcement once more when the same words come again', async () => {
+    const {shell} = await open();
+    const {AnnounceEvent} = await import('../../src/ui/events.ts');
+    const region = [...(shell.shadowRoot?.querySelectorAll('[role="status"]') ?? [])].at(-1) as HTMLElement;
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    for (const _ of [1, 2]) {
+      shell.shadowRoot?.querySelector('main')?.dispatchEvent(new AnnounceEvent('Stap één, nu plaats 2 van 3'));
+      await waitUntil(() => region.textContent === 'Stap één, nu plaats 2 van 3');
+      await waitUntil(() => heard.length > 0);
+    }
+    await waitUntil(() => heard.filter(words => words !== '').length === 2);
+  });
+
+  it('shows a calm screen when a screen breaks, and finds the way home', async () => {
+    const {shell} = await open();
+    const error = new ErrorEvent('error', {
+      error: new Error('broken'),
+      filename: 'x/course.js',
+      lineno: 3,
+      cancelable: true,
+    });
+    const runner = window.onerror;
+    window.onerror = null;
+    dispatchEvent(error);
+    window.onerror = runner;
+    await waitUntil(() => deepText(shell).includes('Dit scherm lukt nu niet'));
+    expect(deepText(focused() as Element)).to.equal('Dit scherm lukt nu niet');
+    await expectAccessible(shell);
+    await press(shell, 'Naar de route');
+    await waitUntil(() => deep(shell, 'oo-course-home') !== null);
+  });
+});
