@@ -52,23 +52,24 @@ async function toTop(): Promise<void> {
 }
 
 async function shootPanels(page: Page, visitor: Visitor): Promise<void> {
-  const dialog = page.getByRole('dialog');
+  // The element, not the dialog in it: what a panel shows stands in a slot.
+  const panel = page.locator('oo-panel');
   const close = visitor.button('Sluiten');
   await page.getByRole('button', {name: 'Handelingskaart', exact: true}).click();
-  await dialog.getByRole('heading', {level: 3}).first().waitFor();
+  await panel.getByRole('heading', {level: 3}).first().waitFor();
   await shoot(page, 'Handelingskaart', false);
   await close.click();
   await visitor.button(/Wat betekent dit/).click();
-  await dialog.waitFor();
+  await panel.getByRole('button').nth(1).waitFor();
   await shoot(page, 'Is mijn werk bewaard?', false);
   await close.click();
   for (const name of PANELS) {
     await visitor.button('Hulp en instellingen').click();
-    await dialog.getByRole('button', {name}).waitFor();
+    await panel.getByRole('button', {name}).waitFor();
     if (name === PANELS[0]) await shoot(page, 'Hulp en instellingen', false);
-    await dialog.getByRole('button', {name}).click();
-    await dialog.getByRole('button', {name}).waitFor({state: 'detached'});
-    await dialog.getByRole('heading', {name: /./}).nth(1).or(dialog.getByRole('radio').first()).first().waitFor();
+    await panel.getByRole('button', {name}).click();
+    await panel.getByRole('button', {name}).waitFor({state: 'detached'});
+    await panel.getByRole('heading', {name: /./}).nth(1).or(panel.getByRole('radio').first()).first().waitFor();
     await shoot(page, name, false);
     await close.click();
   }

@@ -47,7 +47,7 @@ export class CoursePanel extends LitElement {
   protected override render() {
     if (!this.shown) return nothing;
     const {name, words} = this.shown;
-    return html`<oo-panel .heading=${this.headingOf(name, words)} ?bare=${isView(name)} .closeLabel=${this.messages.shell.close} @close=${this.onClose} @oo-step-open=${this.onLeave}>
+    return html`<oo-panel .heading=${this.headingOf(name, words)} ?bare=${isView(name) && name !== 'decision_aid'} .closeLabel=${this.messages.shell.close} @close=${this.onClose} @oo-step-open=${this.onLeave}>
       ${isView(name) ? this.mounted.get(name, VIEWS[name].tag, {host: this.host}) : this.renderContent(name, words)}
     </oo-panel>`;
   }
@@ -96,7 +96,7 @@ export class CoursePanel extends LitElement {
   }
 }
 
-/** A panel that is a view of the lessons; it brings a heading of its own. */
+/** A panel that is a view of the lessons. Each brings a heading of its own; that of the decision aid is only heard. */
 function isView(name: PanelName): name is PanelView {
   return name in VIEWS;
 }

@@ -17,6 +17,7 @@ export class SavePanel extends LitElement {
       .file { position: relative; }
       .file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; inline-size: 100%; }
       .file:has(:focus-visible) { outline: var(--focus-width) solid var(--c-focus); outline-offset: var(--focus-gap); }
+      .btn.text { margin-inline-start: -0.5rem; }
       .outcome { font-weight: 600; }
     `,
   ];
