@@ -64,11 +64,19 @@ export class KeyboardVisitor extends Visitor {
     this.started = true;
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       const at = await target.evaluate(isFocused);
-      if (at === 'here') return;
+      if (at === 'here') return assert.ok(await target.evaluate(isInSight), `focus is out of sight: ${target}`);
       await this.page.keyboard.press(at === 'group' ? 'ArrowDown' : 'Tab');
     }
     assert.fail(`not to be reached by keyboard: ${target}`);
   }
+}
+
+/** Whether something of an element with focus can be seen: within the window and not under the bar (WCAG 2.4.11). */
+function isInSight(element: Element): boolean {
+  const {top, bottom} = (element.closest('label') ?? element).getBoundingClientRect();
+  const bar = document.querySelector('oo-course')?.shadowRoot?.querySelector('oo-course-bar');
+  const covered = bar && !bar.shadowRoot?.contains(element) ? bar.getBoundingClientRect().bottom : 0;
+  return bottom > covered && top < innerHeight;
 }
 
 /** Whether an element has focus, or another radio button of its group has. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {compileCourse} from '../../src/build/compile-course.ts';
 import type {Outline} from '../../src/model/outline.ts';
 import {withSettings} from '../../src/model/route.ts';
@@ -27,7 +27,7 @@ after(async () => {
   await server?.close();
 });
 
-test('a learner does every lesson, conversation and question by keyboard alone, and focus is never lost', async () => {
+test('a learner does the whole course by keyboard alone; focus is never lost and nothing scrolls sideways at 320 px', async () => {
   const context = await browser.newContext({viewport: {width: 1000, height: 700}, reducedMotion: 'reduce'});
   const watch = new Watch(context, server.url);
   const page = await context.newPage();
@@ -42,6 +42,9 @@ test('a learner does every lesson, conversation and question by keyboard alone, 
     // A new screen begins at its heading.
     await page.waitForFunction(isHeadingFocused);
     if (await visitor.button('Zo werk ik').isVisible()) await visitor.choose('Gezondheidszorg', 'Hart van Brabant');
+    assert.deepEqual(await sideways(page), [], title);
+    await visitor.answerAll();
+    assert.deepEqual(await sideways(page), [], `${title}, answered`);
     left.push(await visitor.finishScreen());
     await page.getByRole('heading', {level: 1}).filter({hasNotText: title}).waitFor();
   }
@@ -50,6 +53,20 @@ test('a learner does every lesson, conversation and question by keyboard alone, 
   assert.deepEqual(watch.wrong, []);
   await context.close();
 });
+
+/** What is wider than a window of 320 pixels, with the text spacing of WCAG 1.4.12. */
+async function sideways(page: Page): Promise<string[]> {
+  await page.setViewportSize({width: 320, height: 640});
+  const wide = await page.evaluate(() => {
+    const {style} = document.documentElement;
+    Object.assign(style, {letterSpacing: '0.12em', wordSpacing: '0.16em'});
+    const {scrollWidth} = document.documentElement;
+    Object.assign(style, {letterSpacing: '', wordSpacing: ''});
+    return scrollWidth > 320 ? [`${scrollWidth} pixels`] : [];
+  });
+  await page.setViewportSize({width: 1000, height: 700});
+  return wide;
+}
 
 function isHeadingFocused(): boolean {
   let active = document.activeElement;
