@@ -9,9 +9,12 @@ process.exitCode = await run({
   args: process.argv.slice(2),
   course() {
     const {course} = compileCourse(MODULES, {version, today});
-    const {nl} = course.texts;
-    const words = nl ? itemWords(course.outline, nl) : new Map();
-    return {frame: frameOf(course.outline, course.charts), words};
+    const {booster} = course;
+    const words = [booster, course].flatMap(edition => {
+      const text = edition?.texts.nl;
+      return edition && text ? [...itemWords(edition.outline, text)] : [];
+    });
+    return {frame: frameOf(course.outline, course.charts, booster), words: new Map(words)};
   },
   env: process.env,
   now: Date.now,

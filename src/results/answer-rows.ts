@@ -42,7 +42,9 @@ export const NO_TIME = 12;
 /** Rows attempt by attempt. The columns must be pseudonymised: whoever is in `learner` goes into the database. */
 export function* answerRows(columns: AttemptColumns, frame: Frame): Generator<AnswerRow> {
   const {attemptId, learners, learner, number, from, items, codeItem, codeResponse} = columns;
-  const chosen = (['first', 'last', 'best'] as const).map(rule => new Set(chooseAttempts(columns, {rule})));
+  const chosen = (['first', 'last', 'best'] as const).map(
+    rule => new Set(chooseAttempts(columns, {rule}, frame.boosterIds)),
+  );
   const known = items.map(id => frame.items.get(id));
   const base = items.map(id => frame.items.get(frame.latest.get(id) ?? id));
   for (let i = 0; i < learner.length; i++) {

@@ -9,12 +9,20 @@ export interface Filter {
   readonly cohort?: string;
 }
 
-/** Places of the attempts that count, in order. */
-export function chooseAttempts(columns: AttemptColumns, filter: Filter): Uint32Array {
+/**
+ * Places of the attempts that count, in order. The boosters are a course beside the course: a learner's first attempt at
+ * them counts as well as the first at the course.
+ */
+export function chooseAttempts(
+  columns: AttemptColumns,
+  filter: Filter,
+  boosterIds: ReadonlySet<string> = new Set(),
+): Uint32Array {
+  const boosters = boosterAttempts(columns, boosterIds);
   const organisation = filter.organisation === undefined ? null : columns.organisations.indexOf(filter.organisation);
   const cohort = filter.cohort === undefined ? null : columns.cohorts.indexOf(filter.cohort);
   const wanted = new Uint8Array(columns.learner.length);
-  const chosen = new Int32Array(columns.learners.length).fill(-1);
+  const chosen = new Int32Array(2 * columns.learners.length).fill(-1);
   for (let i = 0; i < wanted.length; i++) {
     // -1 is also what an unknown name gives: then nothing matches, as -1 in a column means: not known.
     if (organisation !== null && (organisation < 0 || columns.organisation[i] !== organisation)) continue;
@@ -23,14 +31,26 @@ export function chooseAttempts(columns: AttemptColumns, filter: Filter): Uint32A
       wanted[i] = 1;
       continue;
     }
-    const learner = columns.learner[i] as number;
-    const before = chosen[learner] as number;
+    const series = 2 * (columns.learner[i] as number) + (boosters[i] as number);
+    const before = chosen[series] as number;
     if (before >= 0 && !wins(columns, filter.rule, i, before)) continue;
     if (before >= 0) wanted[before] = 0;
-    chosen[learner] = i;
+    chosen[series] = i;
     wanted[i] = 1;
   }
   return Uint32Array.from({length: wanted.length}, (_, i) => i).filter(i => wanted[i] === 1);
+}
+
+/** 1 for attempts that hold nothing but answers of the boosters. */
+export function boosterAttempts(columns: AttemptColumns, boosterIds: ReadonlySet<string>): Uint8Array {
+  const isBooster = columns.items.map(id => boosterIds.has(id.replace(/_laatst$/, '')));
+  return Uint8Array.from(columns.learner, (_, i) => {
+    const [first, end] = [columns.from[i] as number, columns.from[i + 1] as number];
+    for (let place = first; place < end; place++) {
+      if (!isBooster[columns.codeItem[columns.code[place] as number] as number]) return 0;
+    }
+    return end > first && boosterIds.size > 0 ? 1 : 0;
+  });
 }
 
 /** Whether attempt `a` takes the place of `b`. Of two that are equal the earlier in the file stays. */

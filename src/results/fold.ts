@@ -3,11 +3,11 @@ import type {AttemptColumns} from '../lms-exports/attempts.ts';
 import {attemptCounts} from './attempt-counts.ts';
 import {bandOf, timeBin} from './bins.ts';
 import {CaseFold} from './case-fold.ts';
-import {chooseAttempts, type Filter} from './choose-attempts.ts';
+import {boosterAttempts, chooseAttempts, type Filter} from './choose-attempts.ts';
 import type {Frame} from './frame.ts';
 import {BANDS, type ItemSums, type PairSums, type Sums, TIME_BINS} from './sums.ts';
 
-/** Sets that are compared within an attempt, earlier first. */
+/** Sets that are compared per learner, earlier first. */
 const PAIRS = [
   ['start', 'test'],
   ['test', 'booster'],
@@ -20,10 +20,17 @@ const LEVELS = 4;
 
 /** The sums of the attempts that the filter chooses. */
 export function fold(columns: AttemptColumns, frame: Frame, filter: Filter): Sums {
-  const attempts = chooseAttempts(columns, filter);
+  const attempts = chooseAttempts(columns, filter, frame.boosterIds);
   const folding = new Folding(columns, frame);
   for (const attempt of attempts) folding.add(attempt);
-  return {course: frame.course, rule: filter.rule, counts: folding.counts(attempts)};
+  return {course: frame.course, rule: filter.rule, counts: folding.counts(mainOf(columns, frame, attempts))};
+}
+
+/** How many, how far and how well is told of the course; of the boosters only where there is nothing else. */
+function mainOf(columns: AttemptColumns, frame: Frame, attempts: Uint32Array): Uint32Array {
+  const boosters = boosterAttempts(columns, frame.boosterIds);
+  const main = attempts.filter(attempt => boosters[attempt] === 0);
+  return main.length > 0 ? main : attempts;
 }
 
 class Folding {
@@ -50,7 +57,8 @@ class Folding {
   private readonly responses: Float64Array;
   private readonly sureWrong: Float64Array;
   private readonly reached: Float64Array;
-  private readonly pairs: PairSums[];
+  /** Thousandths of each set of a pair, per learner; -1 for none. Sets of a pair can be in two attempts. */
+  private readonly shares: ReadonlyMap<string, Int16Array>;
 
   // Of the attempt at hand.
   private readonly total: Float64Array;
@@ -88,7 +96,7 @@ class Folding {
     this.responses = column(CELLS, codeItem.length);
     this.sureWrong = column(1, codeItem.length);
     this.reached = column(2 + BANDS, this.objectives.length);
-    this.pairs = PAIRS.map(() => ({n: 0, a: 0, aa: 0, b: 0, bb: 0, ab: 0}));
+    this.shares = new Map(PAIRS.flat().map(set => [set, new Int16Array(columns.learners.length).fill(-1)]));
     [this.total, this.answered] = [column(1, this.sets.length), column(1, this.sets.length)];
     [this.credit, this.latest] = [new Int16Array(count), new Int16Array(count)];
     [this.points, this.asked] = [column(1, this.objectives.length), column(1, this.objectives.length)];
@@ -100,9 +108,7 @@ class Folding {
     this.addUp(first, end);
     for (let place = first; place < end; place++) this.answer(place);
     this.judgeObjectives();
-    PAIRS.forEach((pair, i) => {
-      this.pair(pair.map(set => this.sets.indexOf(set)) as [number, number], i);
-    });
+    for (const [set, shares] of this.shares) this.share(set, shares, this.columns.learner[attempt] as number);
     for (const one of this.cases) one.add(first, end);
   }
 
@@ -110,7 +116,7 @@ class Folding {
     return {
       ...attemptCounts(this.columns, attempts),
       items: this.itemSums(),
-      pairs: Object.fromEntries(PAIRS.map((pair, i) => [pair.join('>'), this.pairs[i] as PairSums])),
+      pairs: Object.fromEntries(PAIRS.map(pair => [pair.join('>'), this.pairSums(pair)])),
       objectives: this.objectiveSums(),
       cases: Object.fromEntries(this.cases.map(one => [one.id, one.sums])),
     };
@@ -215,17 +221,26 @@ class Folding {
     }
   }
 
-  private pair([before, after]: readonly [number, number], i: number): void {
-    if (before < 0 || after < 0) return;
-    const [k, l] = [this.answered[before] as number, this.answered[after] as number];
-    if (k < ENOUGH || l < ENOUGH) return;
-    const a = Math.round((this.total[before] as number) / k);
-    const b = Math.round((this.total[after] as number) / l);
-    const sums = this.pairs[i] as PairSums;
-    this.pairs[i] = {
-      ...{n: sums.n + 1, a: sums.a + a, aa: sums.aa + a * a},
-      ...{b: sums.b + b, bb: sums.bb + b * b, ab: sums.ab + a * b},
-    };
+  private share(id: string, shares: Int16Array, learner: number): void {
+    const set = this.sets.indexOf(id);
+    const count = set < 0 ? 0 : (this.answered[set] as number);
+    if (count >= ENOUGH) shares[learner] = Math.round((this.total[set] as number) / count);
+  }
+
+  private pairSums([before, after]: (typeof PAIRS)[number]): PairSums {
+    const sums = {n: 0, a: 0, aa: 0, b: 0, bb: 0, ab: 0};
+    const [left, right] = [this.shares.get(before), this.shares.get(after)];
+    left?.forEach((a, learner) => {
+      const b = right?.[learner] ?? -1;
+      if (a < 0 || b < 0) return;
+      sums.n += 1;
+      sums.a += a;
+      sums.aa += a * a;
+      sums.b += b;
+      sums.bb += b * b;
+      sums.ab += a * b;
+    });
+    return sums;
   }
 
   private itemSums(): Record<string, ItemSums> {

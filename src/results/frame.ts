@@ -45,30 +45,51 @@ export interface Frame {
   readonly latest: ReadonlyMap<string, string>;
   readonly sets: ReadonlyMap<string, FrameSet>;
   readonly cases: readonly CaseFrame[];
+  /** Interactions of the booster course: its attempts are a series of their own beside those of the course. */
+  readonly boosterIds: ReadonlySet<string>;
   /** Share of the points, 0 to 1, from which an objective counts as reached. */
   readonly mastery: number;
 }
 
-/** The frame of a compiled course. Charts are only needed for paths through cases. */
-export function frameOf(outline: Outline, charts: Readonly<Record<string, CaseChart>> = {}): Frame {
-  const cases = Object.values(outline.cases);
-  const items = [
-    ...Object.values(outline.items).map(item => ofItem(outline, item)),
-    ...cases.flatMap(ofCase),
-    ...Object.keys(outline.evaluation).map(ofQuestion),
-  ];
+/** A compiled edition of the course: the course itself, or its boosters. Charts are only needed for paths through cases. */
+export interface Edition {
+  readonly outline: Outline;
+  readonly charts: Readonly<Record<string, CaseChart>>;
+}
+
+/** The frame of a compiled course, with that of its boosters where there are any. */
+export function frameOf(outline: Outline, charts: Edition['charts'] = {}, booster?: Edition): Frame {
+  const own = itemsOf(outline);
+  const ownIds = new Set(own.filter(({set}) => !set?.startsWith('booster')).map(({id}) => id));
+  const added = booster ? itemsOf(booster.outline).filter(({id}) => !ownIds.has(id)) : [];
+  const items = new Map([...own, ...added].map(item => [item.id, item]));
+  const ids = [...items.keys()];
+  const cases = [...casesOf({outline, charts}), ...(booster ? casesOf(booster) : [])];
   return {
     course: `${outline.id}@${outline.version}`,
-    items: new Map(items.map(item => [item.id, item])),
-    latest: latestOf(items.map(({id}) => id)),
-    sets: setsOf(outline, items),
-    cases: cases.flatMap(one => {
-      const chart = charts[one.id];
-      const nodeOf = new Map(Object.keys(one.nodes).map(node => [decisionId(one, node), node]));
-      return chart ? [{id: one.id, chart, roles: one.roles, nodeOf}] : [];
-    }),
+    items,
+    latest: latestOf(ids),
+    sets: setsOf(outline, [...items.values()]),
+    cases: cases.filter(({id}, i) => cases.findIndex(one => one.id === id) === i),
+    boosterIds: new Set(ids.filter(id => !ownIds.has(id))),
     mastery: outline.test.passMark / 100,
   };
+}
+
+function itemsOf(outline: Outline): FrameItem[] {
+  return [
+    ...Object.values(outline.items).map(item => ofItem(outline, item)),
+    ...Object.values(outline.cases).flatMap(ofCase),
+    ...Object.keys(outline.evaluation).map(ofQuestion),
+  ];
+}
+
+function casesOf({outline, charts}: Edition): CaseFrame[] {
+  return Object.values(outline.cases).flatMap(one => {
+    const chart = charts[one.id];
+    const nodeOf = new Map(Object.keys(one.nodes).map(node => [decisionId(one, node), node]));
+    return chart ? [{id: one.id, chart, roles: one.roles, nodeOf}] : [];
+  });
 }
 
 /** A frame for a course we do not know: all scored questions are one set. */
@@ -87,6 +108,7 @@ export function frameOfData(columns: AttemptColumns): Frame {
     latest: latestOf(ids),
     sets: new Map([['all', {size: items.filter(({set}) => set !== null).length, isFixed: true}]]),
     cases: [],
+    boosterIds: new Set(),
     mastery: 0.8,
   };
 }

@@ -45,8 +45,11 @@ export function itemWords(outline: Outline, words: CourseWords): ReadonlyMap<str
         found.set(decisionId(known, node), {question: text, place: title, options: optionsOf(replies), targets: {}});
     }
   }
-  for (const [id, {text, options}] of [...Object.entries(words.situations), ...Object.entries(words.bank)]) {
+  for (const [id, {text, options}] of Object.entries(words.bank)) {
     found.set(id, {question: text, place: '', options: optionsOf(options), targets: {}});
+  }
+  for (const [id, {text, options}] of Object.entries(words.situations)) {
+    found.set(id, {question: text, place: '', options: judgementsOf(options), targets: {}});
   }
   for (const {id, text} of words.reference.evaluation.questions) {
     found.set(evaluationId(id), {question: text, place: '', options: {}, targets: {}});
@@ -105,6 +108,18 @@ interface OptionLike {
 
 function labels(list: readonly {readonly id: string; readonly label: string}[]): Record<string, string> {
   return Object.fromEntries(list.map(({id, label}) => [id, label]));
+}
+
+/** What a learner can call a situation; the words are those of the learner's screen. */
+const JUDGEMENTS: Readonly<Record<string, string>> = {
+  s: 'Een signaal van mensenhandel',
+  z: 'Een andere zorg',
+  g: 'Geen zorg',
+};
+
+function judgementsOf(options: Readonly<Record<string, OptionWords>>): Record<string, OptionWords> {
+  const entries = Object.entries(options).map(([id, {explanation}]) => [id, {text: JUDGEMENTS[id] ?? id, explanation}]);
+  return Object.fromEntries(entries);
 }
 
 function optionsOf(options: Readonly<Record<string, OptionWords>>): Record<string, OptionWords> {

@@ -32,6 +32,7 @@ const frame: Frame = {
     ['test', {size: 12, isFixed: false}],
   ]),
   cases: [],
+  boosterIds: new Set(),
   mastery: 0.8,
 };
 function item(q: number): FrameItem {

@@ -17,6 +17,7 @@ const frame: Frame = {
   latest: new Map(ITEMS.map(id => [`${id}_laatst`, id])),
   sets: new Map([['lessons', {size: 4, isFixed: true}]]),
   cases: [],
+  boosterIds: new Set(),
   mastery: 0.8,
 };
 function item(id: string): FrameItem {
@@ -160,4 +161,33 @@ test('answers to questions called like inherited names are only answers', () => 
   const {items} = fold(columns, frameOfData(columns), {rule: 'first'}).counts;
   assert.deepEqual(Object.keys(items), ['__proto__', 'constructor', 'toString']);
   assert.equal(Object.getPrototypeOf(items), Object.prototype);
+});
+
+test('boosters months later stand beside the first attempt at the course, and are paired with it', () => {
+  const withBoosters: Frame = {
+    ...frame,
+    items: new Map(
+      ['T0', 'T1', 'T2', 'T3', 'B0', 'B1', 'B2', 'B3'].map(id => [
+        id,
+        {...item(id), set: id.startsWith('T') ? 'test' : 'booster'},
+      ]),
+    ),
+    sets: new Map([
+      ['test', {size: 4, isFixed: true}],
+      ['booster', {size: 4, isFixed: true}],
+    ]),
+    boosterIds: new Set(['B0', 'B1', 'B2', 'B3']),
+  };
+  const four = (letter: string, right: number) =>
+    [0, 1, 2, 3].map(i => ({item: `${letter}${i}`, response: 'a', credit: i < right ? 1000 : 0}));
+  const tries = [
+    attempt('ans', four('T', 4), {startedAt: 1e12, score: 100, status: 'passed'}),
+    attempt('ans', four('T', 1), {attempt: 2, startedAt: 1.1e12, score: 25}),
+    attempt('ans', four('B', 3), {startedAt: 1.3e12, status: 'completed'}),
+    attempt('bo', four('B', 2), {startedAt: 1.3e12}),
+  ];
+  const {pairs, attempts, learners, statuses, items} = fold(columnsOf(tries), withBoosters, {rule: 'first'}).counts;
+  assert.deepEqual(pairs['test>booster'], {n: 1, a: 1000, aa: 1_000_000, b: 750, bb: 562_500, ab: 750_000});
+  assert.deepEqual([attempts, learners, statuses], [1, 1, {passed: 1}], 'the course is counted, not its boosters');
+  assert.deepEqual([items.T1?.n, items.B1?.n], [1, 2]);
 });

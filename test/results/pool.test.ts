@@ -22,6 +22,7 @@ const frame: Frame = {
   latest: new Map(),
   sets: new Map([['lessons', {size: 3, isFixed: true}]]),
   cases: [],
+  boosterIds: new Set(),
   mastery: 0.8,
 };
 function item(id: string): FrameItem {
