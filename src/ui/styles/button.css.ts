@@ -13,5 +13,5 @@ export const button = css`
   .btn.text.sm { padding-inline: 0.5rem; }
   .btn[disabled], .btn[aria-disabled='true'] { background: var(--c-sunken); color: var(--c-text-muted); border-color: var(--c-line); cursor: not-allowed; }
   .btns { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-3) var(--s-4); }
-  @media (forced-colors: active) { .btn, .btn:hover { border: 1.5px solid ButtonText; background: ButtonFace; color: ButtonText; } }
+  @media (forced-colors: active) { .btn, .btn:hover { border: 1.5px solid ButtonText; background: ButtonFace; color: ButtonText; } .btn.text { border-color: Canvas; background: Canvas; color: LinkText; } }
 `;
