@@ -3,7 +3,9 @@
  *
  *     item M1_A4_hoeveel estimate steps=60 confidence
  *     gone option M1_A1_bouwstenen/d        removed; its number is never given again
- *     reserved item +labour-course          kept for a branch, so that two branches never give one number twice
+ *
+ * Two branches may both append: git keeps the lines of both (`merge=union`), and the numbers of the branch that was not
+ * published yet follow from where its lines come to stand. A line that was published never moves.
  */
 
 import {lockKey} from '../model/lock.ts';
@@ -14,11 +16,8 @@ export const LOCK_HEADER = `# Every id that a learner's record can hold, in the 
 # Made by \`npm run ids\`. Only append: never move or remove a line, or records already kept are read wrongly.
 `;
 
-/** Kinds that stand at the top and of which numbers can be reserved. */
-export const RESERVABLE = ['module', 'step', 'item', 'draw', 'case', 'role', 'region'] as const;
-
 const LINE =
-  /^(?:(gone|reserved) )?(module|step|item|draw|option|target|case|node|reply|ending|variant|role|region|question) (\S+)((?: \S+)*)$/;
+  /^(?:(gone) )?(module|step|item|draw|option|target|case|node|reply|ending|variant|role|region|question) (\S+)((?: \S+)*)$/;
 
 /** Reads the list. */
 export function parseLock(text: string, file: string): {entries: LockEntry[]; problems: Problem[]} {
@@ -40,7 +39,6 @@ export function parseLock(text: string, file: string): {entries: LockEntry[]; pr
       string?,
     ];
     if (!kind) return [];
-    if (mark === 'reserved') return [{kind, path, gone: true}];
     const entry: LockEntry = {kind, path, ...itemInfo(rest.trim()), ...(mark === 'gone' && {gone: true as const})};
     const before = known.get(lockKey(entry));
     if (before) return problem(`\`${path}\` stands on line ${before} already`, 'Remove the line that was added last.');
@@ -55,11 +53,6 @@ export function printLock(entries: readonly LockEntry[]): string {
   return LOCK_HEADER + entries.map(entry => `${printEntry(entry)}\n`).join('');
 }
 
-/** Whether a place is kept for a branch. */
-export function isReserved({path}: LockEntry): boolean {
-  return path.startsWith('+');
-}
-
 export interface LockUpdate {
   readonly entries: LockEntry[];
   readonly added: readonly LockEntry[];
@@ -67,10 +60,10 @@ export interface LockUpdate {
 }
 
 /**
- * The list with what the content declares now: new ids are appended (or take numbers reserved for `branch`), ids that are
- * no longer there are marked. A mark is never taken away.
+ * The list with what the content declares now: new ids are appended, ids that are no longer there are
+ * marked. A mark is never taken away.
  */
-export function updateLock(lock: readonly LockEntry[], declared: readonly LockEntry[], branch?: string): LockUpdate {
+export function updateLock(lock: readonly LockEntry[], declared: readonly LockEntry[]): LockUpdate {
   const now = new Map(declared.map(one => [lockKey(one), one]));
   const known = new Set(lock.map(lockKey));
   const gone = lock.filter(entry => !entry.gone && !now.has(lockKey(entry)));
@@ -79,27 +72,14 @@ export function updateLock(lock: readonly LockEntry[], declared: readonly LockEn
   for (const {kind, path, item} of now.values()) {
     if (known.has(lockKey({kind, path}))) continue;
     const entry: LockEntry = {kind, path, ...(item && {item})};
-    const free = branch === undefined ? -1 : entries.findIndex(one => one.kind === kind && one.path === `+${branch}`);
-    if (free >= 0) entries[free] = entry;
-    else entries.push(entry);
+    entries.push(entry);
     added.push(entry);
   }
   return {entries, added, gone};
 }
 
-/** The list with `count` numbers of a kind kept for a branch. */
-export function reserve(
-  lock: readonly LockEntry[],
-  kind: LockEntry['kind'],
-  count: number,
-  branch: string,
-): LockEntry[] {
-  return [...lock, ...Array.from({length: count}, (): LockEntry => ({kind, path: `+${branch}`, gone: true}))];
-}
-
-function printEntry(entry: LockEntry): string {
-  const {kind, path, item, gone} = entry;
-  const mark = isReserved(entry) ? 'reserved ' : gone ? 'gone ' : '';
+function printEntry({kind, path, item, gone}: LockEntry): string {
+  const mark = gone ? 'gone ' : '';
   const steps = item?.steps === undefined ? '' : ` steps=${item.steps}`;
   return `${mark}${kind} ${path}${item ? ` ${item.kind}${steps}${item.confidence ? ' confidence' : ''}` : ''}`;
 }

@@ -113,7 +113,7 @@ export interface LockEntry {
     | 'role'
     | 'region'
     | 'question';
-  /** Path of ids, for example `CASE_NOOR/n01/a` or `M1_A1_bouwstenen/c`. A reserved number has a path such as `+branch`. */
+  /** Path of ids, for example `CASE_NOOR/n01/a` or `M1_A1_bouwstenen/c`. */
   readonly path: string;
   /** For items: their kind, and whether confidence is asked, as they were when appended. */
   readonly item?: {readonly kind: ItemKind; readonly confidence: boolean; readonly steps?: number};

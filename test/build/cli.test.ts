@@ -85,19 +85,6 @@ test('ids appends numbers, and writes nothing while the content cannot be read',
   });
 });
 
-test('ids reserves numbers for a branch, and the branch takes them', () => {
-  withCourse(dir => {
-    assert.equal(run('ids', '--dir', dir, '--reserve', 'item=2', '--branch', 'werk').stdout, '2 of item reserved\n');
-    assert.equal(run('ids', '--dir', dir, '--reserve', 'option=2', '--branch', 'werk').status, 2);
-    edit(join(dir, 'm1_eerste', 'm1_l1_begin.nl.md'), 'A1_kiezen', 'A1_anders');
-    run('ids', '--dir', dir, '--branch', 'werk');
-    assert.match(
-      readFileSync(join(dir, 'ids.lock'), 'utf8'),
-      /^item A1_anders choice\nreserved item \+werk\noption A1_anders\/a$/m,
-    );
-  });
-});
-
 test('outline prints the compiled course as JSON, and nothing when the content is wrong', () => {
   withCourse(dir => {
     const {stdout} = run('outline', '--dir', dir);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {parseLock, printLock, reserve, updateLock} from '../../src/build/lock-file.ts';
+import {parseLock, printLock, updateLock} from '../../src/build/lock-file.ts';
 import {lockKey, lockNumbers, packLock, parentOf, unpackLock} from '../../src/model/lock.ts';
 import type {LockEntry} from '../../src/model/outline.ts';
 
@@ -75,19 +75,6 @@ test('what comes back after it was removed keeps its mark: its number is not giv
   const step: LockEntry = {kind: 'step', path: 'm1_l1'};
   const removed = updateLock(updateLock([], [step]).entries, []).entries;
   assert.deepEqual(updateLock(removed, [step]).entries, [{...step, gone: true}]);
-});
-
-test('two branches with reserved numbers never give one number twice', () => {
-  const item = (path: string): LockEntry => ({kind: 'item', path, item: {kind: 'choice', confidence: false}});
-  const trunk = reserve(updateLock([], [item('A1')]).entries, 'item', 2, 'labour');
-  const main = updateLock(trunk, [item('A1'), item('A2')]).entries;
-  const branch = updateLock(trunk, [item('A1'), item('B1')], 'labour').entries;
-  assert.equal(lockNumbers(main).get('item A2'), 3);
-  assert.equal(lockNumbers(branch).get('item B1'), 1);
-  // Merged: the branch changed a line in the middle, the trunk added one at the end.
-  const merged = main.map((entry, i) => (branch[i]?.path === 'B1' ? branch[i] : entry));
-  assert.equal(lockNumbers(merged).get('item A2'), 3);
-  assert.equal(lockNumbers(merged).get('item B1'), 1);
 });
 
 test('numbers count per kind and parent', () => {

@@ -2,7 +2,7 @@
 import {lockKey} from '../../model/lock.ts';
 import type {LockEntry} from '../../model/outline.ts';
 import {type Declared, declaredIds, stepId} from '../declared-ids.ts';
-import {isReserved, updateLock} from '../lock-file.ts';
+import {updateLock} from '../lock-file.ts';
 import {plannedModules} from '../planned-modules.ts';
 import type {Place} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
@@ -140,7 +140,7 @@ export const checkLock: Check = ({source, lock, problems}) => {
       `${gone.length} ids are no longer in the course, ${first(gone)}`,
       'Run `npm run ids` to mark them, or put them back.',
     );
-  const others = lock.filter(entry => !isReserved(entry) && SHARED.has(entry.kind));
+  const others = lock.filter(entry => SHARED.has(entry.kind));
   const kindOf = new Map(others.map(entry => [entry.path, entry.kind]));
   for (const one of declared) {
     const kind = kindOf.get(one.path);
