@@ -65,10 +65,11 @@ async function shootPanels(page: Page, visitor: Visitor): Promise<void> {
   await close.click();
   for (const name of PANELS) {
     await visitor.button('Hulp en instellingen').click();
-    await panel.getByRole('button', {name}).waitFor();
+    const menu = panel.locator('oo-panel-menu');
+    await menu.waitFor();
     if (name === PANELS[0]) await shoot(page, 'Hulp en instellingen', false);
-    await panel.getByRole('button', {name}).click();
-    await panel.getByRole('button', {name}).waitFor({state: 'detached'});
+    await menu.getByRole('button', {name}).click();
+    await menu.waitFor({state: 'detached'});
     await panel.getByRole('heading', {name: /./}).nth(1).or(panel.getByRole('radio').first()).first().waitFor();
     await shoot(page, name, false);
     await close.click();
