@@ -37,6 +37,7 @@ function coursePage(entry) {
 
 export default {
   rootDir: '.',
+  hostname: '127.0.0.1',
   port: 8000,
   nodeResolve: {browser: true, exportConditions: ['development']},
   watch: true,

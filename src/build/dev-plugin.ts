@@ -34,10 +34,16 @@ export function devCoursePlugin({dir, report = console.error, ...options}: DevCo
     serverStart({fileWatcher, webSockets}) {
       compile();
       fileWatcher.add(dir);
-      fileWatcher.on('all', (_event, path) => {
-        if (!path.startsWith(dir)) return;
-        compile();
-        webSockets?.sendImport('data:text/javascript,window.location.reload()');
+      // A save, or the watcher's own first look, comes as a burst: one compilation for all of it.
+      let burst: NodeJS.Timeout | undefined;
+      fileWatcher.on('all', (event, path) => {
+        if (!path.startsWith(dir) || event === 'addDir') return;
+        clearTimeout(burst);
+        burst = setTimeout(() => {
+          const before = modules;
+          compile();
+          if (!sameModules(before, modules)) webSockets?.sendImport('data:text/javascript,window.location.reload()');
+        }, 50);
       });
     },
     resolveImport({source}) {
@@ -51,6 +57,10 @@ export function devCoursePlugin({dir, report = console.error, ...options}: DevCo
       return body === undefined ? undefined : {body, type: 'js', headers: {'cache-control': 'no-store'}};
     },
   };
+}
+
+function sameModules(before: CourseModules, after: CourseModules): boolean {
+  return before.size === after.size && [...after].every(([name, body]) => before.get(name) === body);
 }
 
 function summary({problems}: Compilation, milliseconds: number): string {
