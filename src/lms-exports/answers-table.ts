@@ -43,10 +43,14 @@ export function mappedTable(mapping: ColumnMapping): TableProfile {
 type PlaceOf = (column: MappedColumn) => number;
 type Row = (column: MappedColumn) => string;
 
+/** Rows that are the same in these are of one attempt. */
+const WHO = ['organisation', 'learner', 'email', 'name', 'attempt'] as const;
+
 /** Rows of one attempt that follow each other are one attempt; what comes apart is merged later. */
 function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
-  const read = rowReader(placeOfColumn);
-  let key = '';
+  const {take, cell} = rowReader(placeOfColumn);
+  const who = WHO.map(placeOfColumn).filter(place => place >= 0);
+  let before: readonly string[] | null = null;
   let current: ImportedAttempt | null = null;
   let answers: ImportedAnswer[] = [];
   const flush = () => {
@@ -54,16 +58,16 @@ function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): Ro
   };
   return {
     row(cells, place) {
-      const row = read(cells);
-      const next = `${row('organisation')}\n${row('learner')}\n${row('email')}\n${row('name')}\n${row('attempt')}`;
-      if (next !== key || current === null) {
+      take(cells);
+      const last = before;
+      before = cells;
+      if (last === null || !who.every(at => cells[at] === last[at])) {
         flush();
-        key = next;
         answers = [];
-        current = attemptOf(row);
+        current = attemptOf(cell);
       }
       if (current === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
-      const given = answerOf(row);
+      const given = answerOf(cell);
       if (given === null) return report.drop('Er staat geen vraag in de regel.', `regel ${place}`);
       answers.push(given);
       report.kept += 1;
@@ -74,14 +78,15 @@ function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): Ro
 
 /** Every column that means nothing else is a question, named by its heading. */
 function attemptsReader({header, report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
-  const read = rowReader(placeOfColumn);
+  const {take, cell} = rowReader(placeOfColumn);
   const used = new Set(OWN_COLUMNS.map(placeOfColumn));
   const questions = header.flatMap((cell, place) =>
     used.has(place) || cell.trim() === '' ? [] : [{item: cell.trim(), place}],
   );
   return {
     row(cells, place) {
-      const attempt = attemptOf(read(cells));
+      take(cells);
+      const attempt = attemptOf(cell);
       if (attempt === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
       const answers = questions.flatMap(({item, place: at}): ImportedAnswer[] => {
         const response = canonicalResponse(cells[at] ?? '');
@@ -94,14 +99,27 @@ function attemptsReader({header, report, emit}: TableContext, placeOfColumn: Pla
   };
 }
 
-function rowReader(placeOfColumn: PlaceOf): (cells: readonly string[]) => Row {
-  const at = new Map(OWN_COLUMNS.map(name => [name as MappedColumn, placeOfColumn(name)]));
-  return cells => column => plain(cells[at.get(column) ?? -1]);
+/** One reader for all rows: `take` sets the row that it reads from. */
+function rowReader(placeOfColumn: PlaceOf): {take: (cells: readonly string[]) => void; cell: Row} {
+  const places = Object.fromEntries(OWN_COLUMNS.map(name => [name, placeOfColumn(name)])) as Record<
+    MappedColumn,
+    number
+  >;
+  let row: readonly string[] = [];
+  return {
+    take(cells) {
+      row = cells;
+    },
+    cell(column) {
+      const text = row[places[column]];
+      return text === undefined || text === '' ? '' : plain(text);
+    },
+  };
 }
 
 /** Our CSV puts an apostrophe before what a spreadsheet would take for a formula. */
-function plain(cell = ''): string {
-  return /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+function plain(cell: string): string {
+  return cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function attemptOf(row: Row): ImportedAttempt | null {

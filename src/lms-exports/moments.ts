@@ -25,6 +25,9 @@ const MONTHS: Readonly<Record<string, number>> = {
  * text without a zone is in the zone of this machine.
  */
 export function momentOf(text: string): number | null {
+  if (text === '') return null;
+  // By far the most, and the engine knows it by itself.
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return orNull(Date.parse(text));
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(
     text.trim(),
   );
@@ -60,6 +63,7 @@ export function secondsOf(text: string): number | null {
 
 /** A number with a point or a comma; null for anything else, for example `-`. */
 export function numberOf(text: string): number | null {
+  if (text === '') return null;
   const clean = text.trim().replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(clean) ? Number(clean) : null;
 }

@@ -47,9 +47,10 @@ export async function* readTable(
   for await (const {rows, done} of batches) {
     for (const cells of rows) {
       place += 1;
-      if (cells.every(cell => cell.trim() === '') || /^sep=.?$/.test(cells.join(''))) continue;
+      if (isEmpty(cells)) continue;
       if (!reader) {
-        reader = open(cells);
+        // Excel's own first line, `sep=;`, is no heading.
+        if (!/^sep=.?$/.test(cells.join(''))) reader = open(cells);
         continue;
       }
       report.rows += 1;
@@ -65,4 +66,8 @@ export async function* readTable(
       'Controleer in je leeromgeving of er al deelnemers zijn, en download opnieuw.',
     );
   yield {attempts: take(), done: 0};
+}
+
+function isEmpty(cells: readonly string[]): boolean {
+  return cells[0]?.trim() ? false : cells.every(cell => cell.trim() === '');
 }
