@@ -54,6 +54,7 @@ export class CaseScreen extends LitElement {
 
   private renderFlow(one: CaseFrame, moves: readonly Move[], drawn: Flow): TemplateResult {
     return html`<oo-chart-figure
+        level="3"
         .finding=${this.flowFinding(one, moves)}
         .note=${`De weg door het gesprek, van begin naar einde. Dikte is het aantal mensen.${drawn.hidden > 0 ? ` ${drawn.hidden} keer ging het een weg die te zeldzaam is om te tekenen.` : ''}`}
         .draw=${flow(drawn.nodes, drawn.links, drawn.height, drawn.unit)}
@@ -80,6 +81,7 @@ export class CaseScreen extends LitElement {
     const [most] = told;
     if (!most) return nothing;
     return html`<oo-chart-figure
+        level="3"
       .finding=${`Het vaakst eindigt het met ‘${name(most[0])}’.`}
       .note=${`Hoe het gesprek afliep, ${plays} mensen; einden van minder dan vijf mensen staan er niet bij.`}
       .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: id === most[0]})))}

@@ -18,6 +18,8 @@ export class ChartFigure extends LitElement {
 
   /** The finding, one sentence. */
   @property() finding = '';
+  /** Of its heading. */
+  @property({type: Number}) level: 2 | 3 = 2;
   /** What was measured, over whom. */
   @property() note = '';
   /** Draws the chart for a width in pixels. */
@@ -37,7 +39,7 @@ export class ChartFigure extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.sizes.observe(this.place);
+    this.sizes.observe(this);
     if (changed.has('draw')) this.drawn = 0;
     this.redraw();
   }
@@ -46,10 +48,10 @@ export class ChartFigure extends LitElement {
     return html`
       <figure>
         <figcaption>
-          <h3>${this.finding}</h3>
+          ${this.level === 3 ? html`<h3>${this.finding}</h3>` : html`<h2>${this.finding}</h2>`}
           <p class="small muted">${this.note}</p>
         </figcaption>
-        <div class="chart" role="img" aria-label="${this.finding} De tabel hieronder heeft dezelfde getallen."></div>
+        ${this.least > 0 ? html`<div class="scroll" tabindex="0" role="region" aria-label="Tekening: ${this.finding}">${this.renderPlace()}</div>` : this.renderPlace()}
         <details>
           <summary>De getallen als tabel</summary>
           <div class="scrollx" tabindex="0" role="region" aria-label="Tabel: ${this.finding}">
@@ -68,13 +70,19 @@ export class ChartFigure extends LitElement {
     `;
   }
 
+  private renderPlace(): TemplateResult {
+    return html`<div class="chart" role="img" aria-label="${this.finding} De tabel hieronder heeft dezelfde getallen."></div>`;
+  }
+
   private redraw(): void {
-    const width = Math.max(this.least, Math.floor(this.place.clientWidth));
+    const width = Math.max(this.least, Math.floor(this.clientWidth));
     if (width === 0 || width === this.drawn) return;
     this.drawn = width;
     const chart = this.draw(width);
     // Plot brings its rules as a style element, which the policy of the page refuses; ours has the same.
     for (const style of chart.querySelectorAll('style')) style.remove();
+    chart.setAttribute('aria-hidden', 'true');
+    for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     this.place.replaceChildren(chart);
   }
 }

@@ -10,7 +10,8 @@ export const styles = css`
   progress { inline-size: 100%; accent-color: var(--c-action); }
   .report { display: grid; gap: var(--s-3); padding: var(--s-4) 0 var(--s-4) var(--s-4); border-inline-start: 4px solid var(--c-right); margin-block-end: var(--s-4); }
   .report.refused { border-color: var(--c-care); }
-  .report h3, .report li { overflow-wrap: anywhere; }
+  .report h2 { font: 700 var(--t-0) / var(--lh-snug) var(--font-text); letter-spacing: 0; }
+  .report h2, .report li { overflow-wrap: anywhere; }
   .steps { list-style: decimal; padding-inline-start: 1.4rem; display: grid; gap: var(--s-2); }
   @media (forced-colors: active) { .report { border-color: CanvasText; } }
 `;

@@ -34,6 +34,8 @@ export class ImportScreen extends LitElement {
   @property({attribute: false}) progress: ImportProgress | null = null;
   /** Whether the local LMS of this site can be read. */
   @property({type: Boolean}) hasLocal = false;
+  /** Whether there is a class to look at. */
+  @property({type: Boolean}) hasClass = false;
   @state() private over = false;
   private latest: readonly NamedBlob[] = [];
 
@@ -51,6 +53,7 @@ export class ImportScreen extends LitElement {
         ${this.hasLocal ? html`<button type="button" class="btn quiet" @click=${this.onLocal}>Lees het lokale LMS</button>` : nothing}
       </div>
       ${this.renderProgress()}
+      ${this.hasClass && !this.progress ? html`<p><a class="btn" href="#bespreek">Bekijk wat je morgen kunt bespreken</a></p>` : nothing}
       <div role="status">${this.reports.map(report => this.renderReport(report))}</div>
       <details>
         <summary>Haal resultaten uit een LRS</summary>
@@ -82,7 +85,7 @@ export class ImportScreen extends LitElement {
   private renderReport({name, report}: ImportedSource): TemplateResult {
     const {source, rows, kept, merged, dropped, advice, refused, columns} = report;
     return html`<section class="report ${refused ? 'refused' : ''}" aria-label="Verslag van ${name}">
-      <h3>${name}</h3>
+      <h2>${name}</h2>
       ${
         refused
           ? html`<p><strong>${refused.reason}</strong></p><p>${refused.cure}</p>`

@@ -101,7 +101,8 @@ function excelText(value: string, type: string, isDate: boolean, shared: readonl
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   const serial = Number(value);
   if (type !== '' && type !== 'n') return value;
-  if (!isDate || value === '' || !(Math.abs(serial) < 3_000_000)) return value;
+  if (value === '' || Number.isNaN(serial)) return value;
+  if (!isDate || Math.abs(serial) > 3_000_000) return String(serial);
   return new Date(Math.round((serial - EPOCH_DAYS) * DAY)).toISOString().slice(0, 19).replace('T', ' ');
 }
 

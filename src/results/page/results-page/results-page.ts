@@ -104,7 +104,7 @@ export class ResultsPage extends LitElement {
   private renderExampleBanner(): TemplateResult | typeof nothing {
     const simulated = this.model?.sums.counts.simulated ?? 0;
     return simulated > 0
-      ? html`<div class="wrap"><p class="banner" role="note"><strong>Voorbeeldklas.</strong> Deze deelnemers zijn verzonnen; hun antwoorden zijn door een programma gegeven.</p></div>`
+      ? html`<aside class="wrap" aria-label="Voorbeeldgegevens"><p class="banner"><strong>Voorbeeldklas.</strong> Deze deelnemers zijn verzonnen; hun antwoorden zijn door een programma gegeven.</p></aside>`
       : nothing;
   }
 
@@ -154,7 +154,7 @@ export class ResultsPage extends LitElement {
   }
 
   private renderImport(): TemplateResult {
-    return html`<oo-import-screen .reports=${this.reports} .progress=${this.progress} ?hasLocal=${location.protocol !== 'file:'}></oo-import-screen>`;
+    return html`<oo-import-screen .reports=${this.reports} .progress=${this.progress} ?hasClass=${this.model !== null} ?hasLocal=${location.protocol !== 'file:'}></oo-import-screen>`;
   }
 
   private isHere(id: string): boolean {
