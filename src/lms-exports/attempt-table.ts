@@ -2,7 +2,8 @@
  * Everything that was imported, each attempt once. The same attempt from two sources becomes one: what one source does not
  * know comes from the other, and of two answers to one question the richer stays.
  */
-import type {ImportedAnswer, ImportedAttempt} from '../model/attempts.ts';
+import type {ImportedAttempt} from '../model/attempts.ts';
+import {AnswerTable} from './answer-table.ts';
 import {type AttemptColumns, type Person, STATUSES} from './attempts.ts';
 import {NumberColumn} from './number-column.ts';
 import {WordList} from './word-list.ts';
@@ -22,11 +23,7 @@ export class AttemptTable {
   private readonly attemptIds: (string | null)[] = [];
   private readonly organisations = new WordList();
   private readonly cohorts = new WordList();
-  private readonly items = new WordList();
-  private readonly keys = new WordList();
-  private readonly responses: Map<string, number>[] = [];
-  private readonly codeResponse: string[] = [];
-  private readonly codeItem = new NumberColumn(length => new Uint32Array(length));
+  private readonly answerTable = new AnswerTable();
   private readonly a = {
     learner: new NumberColumn(length => new Uint32Array(length)),
     number: new NumberColumn(length => new Uint32Array(length)),
@@ -39,22 +36,12 @@ export class AttemptTable {
     attemptSeconds: new NumberColumn(length => new Float64Array(length)),
     simulated: new NumberColumn(length => new Uint8Array(length)),
   };
-  private readonly attemptOfAnswer = new NumberColumn(length => new Uint32Array(length));
-  private readonly b = {
-    code: new NumberColumn(length => new Uint32Array(length)),
-    key: new NumberColumn(length => new Int32Array(length)),
-    credit: new NumberColumn(length => new Int16Array(length)),
-    confidence: new NumberColumn(length => new Uint8Array(length)),
-    seconds: new NumberColumn(length => new Float32Array(length)),
-    at: new NumberColumn(length => new Float64Array(length)),
-  };
-
   get attempts(): number {
     return this.a.learner.length;
   }
 
   get answers(): number {
-    return this.b.code.length;
+    return this.answerTable.length;
   }
 
   /**
@@ -66,21 +53,18 @@ export class AttemptTable {
     const known = this.known(attempt, learner);
     const place = known ?? this.append(attempt, learner);
     if (known !== undefined) this.fill(known, attempt);
-    for (const answer of attempt.answers) this.answer(place, answer);
+    for (const answer of attempt.answers) this.answerTable.add(place, answer);
   }
 
   /** All columns, answers sorted by attempt and each question once per attempt. More can be added afterwards. */
   finish(): AttemptColumns {
-    const {places, from} = this.sorted();
     return {
+      ...this.answerTable.finish(this.attempts),
       learners: [...this.learners],
       people: [...this.people],
       organisations: [...this.organisations.words],
       cohorts: [...this.cohorts.words],
-      items: [...this.items.words],
-      keys: [...this.keys.words],
-      codeItem: this.codeItem.array(),
-      codeResponse: [...this.codeResponse],
+
       attemptId: [...this.attemptIds],
       learner: this.a.learner.array(),
       number: this.a.number.array(),
@@ -92,13 +76,6 @@ export class AttemptTable {
       score: this.a.score.array(),
       attemptSeconds: this.a.attemptSeconds.array(),
       simulated: this.a.simulated.array(),
-      from,
-      code: this.b.code.pick(places),
-      key: this.b.key.pick(places),
-      credit: this.b.credit.pick(places),
-      confidence: this.b.confidence.pick(places),
-      seconds: this.b.seconds.pick(places),
-      at: this.b.at.pick(places),
     };
   }
 
@@ -173,86 +150,6 @@ export class AttemptTable {
     if (status > 0 && (a.status.at(place) === 0 || status < a.status.at(place))) a.status.set(place, status);
     this.attemptIds[place] ??= attempt.attemptId;
     this.remember(place, attempt, a.learner.at(place));
-  }
-
-  private answer(
-    attempt: number,
-    {item, response, correct, credit, confidence, latencySeconds, at}: ImportedAnswer,
-  ): void {
-    const {b} = this;
-    this.attemptOfAnswer.push(attempt);
-    b.code.push(this.code(this.items.numberOf(item), response));
-    b.key.push(this.keys.numberOrNone(correct));
-    b.credit.push(credit ?? -1);
-    b.confidence.push(confidence ?? 0);
-    b.seconds.push(latencySeconds ?? Number.NaN);
-    b.at.push(at ?? Number.NaN);
-  }
-
-  private code(item: number, response: string): number {
-    let codes = this.responses[item];
-    if (!codes) {
-      codes = new Map();
-      this.responses[item] = codes;
-    }
-    const known = codes.get(response);
-    if (known !== undefined) return known;
-    const own = response === '' ? response : ` ${response}`.slice(1);
-    const code = this.codeResponse.push(own) - 1;
-    this.codeItem.push(item);
-    codes.set(own, code);
-    return code;
-  }
-
-  /** Places of the answers that stay, by attempt and then in order of arrival. */
-  private sorted(): {places: Uint32Array; from: Uint32Array} {
-    const all = this.byAttempt();
-    const lastSeen = new Int32Array(this.items.words.length).fill(-1);
-    const placeOf = new Uint32Array(this.items.words.length);
-    const from = new Uint32Array(this.attempts + 1);
-    let kept = 0;
-    let attempt = -1;
-    for (let i = 0; i < all.length; i++) {
-      const place = all[i] as number;
-      while (attempt < this.attemptOfAnswer.at(place)) from[++attempt] = kept;
-      const item = this.codeItem.at(this.b.code.at(place));
-      if (lastSeen[item] !== attempt) {
-        lastSeen[item] = attempt;
-        placeOf[item] = kept;
-        all[kept++] = place;
-      } else if (this.richness(place) > this.richness(all[placeOf[item] as number] as number)) {
-        all[placeOf[item] as number] = place;
-      }
-    }
-    while (attempt < this.attempts) from[++attempt] = kept;
-    return {places: all.subarray(0, kept), from};
-  }
-
-  /** Counting sort: stable, one pass over the answers. */
-  private byAttempt(): Uint32Array {
-    const next = new Uint32Array(this.attempts + 1);
-    for (let i = 0; i < this.answers; i++)
-      next[this.attemptOfAnswer.at(i) + 1] = (next[this.attemptOfAnswer.at(i) + 1] as number) + 1;
-    for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
-    const places = new Uint32Array(this.answers);
-    for (let i = 0; i < this.answers; i++) {
-      const attempt = this.attemptOfAnswer.at(i);
-      places[next[attempt] as number] = i;
-      next[attempt] = (next[attempt] as number) + 1;
-    }
-    return places;
-  }
-
-  /** How much is known of an answer. */
-  private richness(place: number): number {
-    const {code, credit, confidence, seconds, at} = this.b;
-    return (
-      (this.codeResponse[code.at(place)] === '' ? 0 : 1) +
-      (credit.at(place) < 0 ? 0 : 1) +
-      (confidence.at(place) === 0 ? 0 : 1) +
-      (Number.isNaN(seconds.at(place)) ? 0 : 1) +
-      (Number.isNaN(at.at(place)) ? 0 : 1)
-    );
   }
 }
 

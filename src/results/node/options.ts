@@ -1,4 +1,5 @@
 /** Arguments of `npm run results`. */
+import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import type {AttemptRule} from '../sums.ts';
 
@@ -24,13 +25,15 @@ export type Options = NonNullable<ReturnType<typeof optionsOf>>;
 export function readOptions(args: readonly string[]): Options | string {
   try {
     const options = optionsOf(args);
+    if (options.help) return options;
     if (!['first', 'last', 'best', 'all'].includes(options.rule))
       return `--rule kent first, last, best en all, niet ${options.rule}`;
     if (options.share !== undefined && options.out === undefined)
       return '--share vraagt ook --out: waar de tellingen heen gaan';
     const isErrand = options.clickhouse !== undefined && (options.init || options.publish);
     if (options.files.length === 0 && !options.lrs && !isErrand) return 'geen bestanden';
-    return options;
+    const missing = options.files.filter(path => !existsSync(path));
+    return missing.length > 0 ? `bestand niet gevonden: ${missing.join(', ')}` : options;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
