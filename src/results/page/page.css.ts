@@ -16,6 +16,7 @@ export const page = css`
   .tbl tbody th { font-weight: 500; min-inline-size: 9rem; }
   .tbl .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .tbl tr[data-on] > * { background: var(--c-light-soft); }
+  .tbl svg { inline-size: 4.5rem; max-inline-size: none; }
   .tbl a { display: inline-block; padding-block: 0.35rem; min-block-size: 1.5rem; }
   .masked { background: repeating-linear-gradient(135deg, var(--c-line) 0 1px, transparent 1px 7px); }
   .figs { display: grid; gap: var(--s-6) var(--s-7); }

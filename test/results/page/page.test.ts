@@ -178,6 +178,26 @@ test('the CSV has no names unless they show, and no formula', async () => {
   await page.close();
 });
 
+test('of fewer than ten people there is no percentage, and of fewer than five no answer', async () => {
+  const rows = (n: number) =>
+    Array.from({length: n}, (_, i) => `id:${i};;1;;;M1_A2_onder_18;${i % 2 ? 'a' : 'b'};${i % 2 ? 0 : 1}`).join('\n');
+  for (const [n, wanted] of [
+    [4, /te weinig om iets over te zeggen/],
+    [7, /Verdeling van 7 antwoorden/],
+  ] as const) {
+    const {page} = await visit(built);
+    await bring(page, {name: 'klein.csv', content: `${HOSTILE_CSV.split('\n')[0]}\n${rows(n)}\n`});
+    await page.evaluate(() => {
+      location.hash = '#vraag/M1_A2_onder_18';
+    });
+    await page.getByRole('heading', {level: 1, name: 'Eén vraag'}).waitFor();
+    await page.getByText(wanted).waitFor();
+    const texts = await page.locator('oo-question-screen').locator('dd, svg text, td, h2').allTextContents();
+    assert.doesNotMatch(texts.join('\n'), /\d%/);
+    await page.close();
+  }
+});
+
 test('an unknown table can be explained, column by column', async () => {
   const {page} = await visit(built);
   const rows = Array.from({length: 6}, (_, i) => `${i};M1_A1_bouwstenen;a;1`).join('\n');

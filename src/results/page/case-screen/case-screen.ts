@@ -10,8 +10,8 @@ import '../chart-figure/chart-figure.ts';
 import {bars, flow} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
+import {percentOf, shareOf} from '../share-text.ts';
 
-const SHARE = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
 /** Room per moment in the flow. */
 const LAYER = 150;
 
@@ -46,7 +46,7 @@ export class CaseScreen extends LitElement {
     const drawn = flowOf(moves, one.chart.start, node => this.moment(one, node));
     return html`<section class="stack" aria-labelledby="case-${one.id}">
       <h2 id="case-${one.id}">${title}</h2>
-      <p class="measure">${sums.plays} mensen voerden dit gesprek. Zij kozen ${SHARE.format(expert / Math.max(1, all))} van de tijd wat een deskundige zou zeggen.</p>
+      <p class="measure">${sums.plays} mensen voerden dit gesprek. Van hun antwoorden waren er ${shareOf(expert, all)} wat een deskundige zou zeggen.</p>
       ${drawn.links.length === 0 ? html`<p class="small muted">De wegen lopen te ver uiteen om te tekenen: geen pad heeft vijf mensen.</p>` : this.renderFlow(one, moves, drawn)}
       ${this.renderEndings(one, sums)}
     </section>`;
@@ -86,7 +86,7 @@ export class CaseScreen extends LitElement {
       .note=${`Hoe het gesprek afliep, ${plays} mensen; einden van minder dan vijf mensen staan er niet bij.`}
       .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: id === most[0]})))}
       .head=${['Einde', 'Aantal', 'Deel']}
-      .rows=${told.map(([id, n]) => [name(id), n, SHARE.format(n / plays)])}
+      .rows=${told.map(([id, n]) => [name(id), n, percentOf(n, plays)])}
     ></oo-chart-figure>`;
   }
 

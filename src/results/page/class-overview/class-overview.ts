@@ -47,7 +47,7 @@ export class ClassOverview extends LitElement {
     const {sums, frame, words} = this.shown;
     const {counts} = sums;
     const note = RULE_WORDS[sums.rule];
-    const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 5);
+    const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 10);
     const weakest = this.weakest()?.id;
     return html`
       <div class="screen">
@@ -95,15 +95,16 @@ export class ClassOverview extends LitElement {
     const isFixed = frame.sets.get('all')?.isFixed === true;
     const reliability = alpha((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
     const error = measurementError((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
+    const answers = test.reduce((sum, [, one]) => sum + one.scored, 0);
     const wrong = test.reduce((sum, [, {scored, x}]) => sum + scored - x / 1000, 0);
     return html`<dl class="facts">
       <div><dt>Deelnemers</dt><dd>${learners}<small>${attempts} pogingen in de berekening</small></dd></div>
-      <div><dt>Geslaagd</dt><dd>${statuses.passed ?? 0} van ${attempts}<small>${statuses.failed ?? 0} niet geslaagd, ${(statuses.incomplete ?? 0) + (statuses.unknown ?? 0)} nog bezig of onbekend</small></dd></div>
-      <div><dt>Gemiddelde score</dt><dd>${all.n >= 5 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} deelnemers met een score</small></dd></div>
+      <div><dt>Geslaagd</dt><dd>${attempts < 5 ? 'te weinig' : html`${statuses.passed ?? 0} van ${attempts}<small>${statuses.failed ?? 0} niet geslaagd, ${attempts - (statuses.passed ?? 0) - (statuses.failed ?? 0)} nog bezig, afgerond zonder toets of onbekend</small>`}</dd></div>
+      <div><dt>Gemiddelde score</dt><dd>${all.n >= 10 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} deelnemers met een score</small></dd></div>
       ${
         isFixed
           ? html`<div><dt>Betrouwbaarheid</dt><dd>${decimal(reliability)}<small>${alphaWords(reliability)}${error.value === null ? '' : `; meetfout ${decimal(error)} punt`}</small></dd></div>`
-          : html`<div><dt>Fouten in de toets</dt><dd>${Math.round(wrong)}<small>in ${test.reduce((sum, [, one]) => sum + one.scored, 0)} antwoorden; ieder kreeg andere vragen, dus zonder betrouwbaarheid</small></dd></div>`
+          : html`<div><dt>Fouten in de toets</dt><dd>${answers > 0 ? Math.round(wrong) : 'onbekend'}<small>${answers > 0 ? `in ${answers} antwoorden; ieder kreeg andere vragen, dus zonder betrouwbaarheid` : 'er staan geen toetsantwoorden in deze gegevens'}</small></dd></div>`
       }
     </dl>`;
   }

@@ -69,7 +69,7 @@ export class OrganisationScreen extends LitElement {
       <th scope="row">${name}</th>
       <td class="n">${learners}</td>
       <td class="n">${statuses.passed ?? 0}</td>
-      <td class="n">${scores.n >= 5 ? `${Math.round(scores.x / scores.n / 10)}%` : ''}</td>
+      <td class="n">${scores.n >= 10 ? `${Math.round(scores.x / scores.n / 10)}%` : ''}</td>
       <td class="n">${percent(all.hitRate)}</td>
       <td class="n">${percent(all.falseAlarmRate)}</td>
     </tr>`;

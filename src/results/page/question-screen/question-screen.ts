@@ -26,6 +26,7 @@ import '../chart-figure/chart-figure.ts';
 import {bars, curves, secondsText, times} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
+import {percentOf} from '../share-text.ts';
 
 const SURE = {1: 'Gok', 2: 'Redelijk zeker', 3: 'Zeker'} as const;
 const SHOWN_OPTIONS = 8;
@@ -95,12 +96,12 @@ export class QuestionScreen extends LitElement {
     return html`<oo-chart-figure
       .finding=${finding}
       .note=${`Verdeling van ${sums.n} antwoorden. Een vinkje staat bij het goede antwoord.`}
-      .draw=${bars(options.map(({response, share, n, isKey}, i) => ({label: `${isKey ? '✓ ' : ''}${label(response, i)}`, share, value: `${SHARE.format(share)} (${n})`, isMain: isKey})))}
+      .draw=${bars(options.map(({response, share, n, isKey}, i) => ({label: `${isKey ? '✓ ' : ''}${label(response, i)}`, share, value: [percentOf(n, sums.n), `(${n})`].join(' ').trim(), isMain: isKey})))}
       .head=${['Antwoord', 'Aantal', 'Deel', 'Let op']}
-      .rows=${options.map(({response, n, share, isKey, isIdle, beatsKey}, i) => [
+      .rows=${options.map(({response, n, isKey, isIdle, beatsKey}, i) => [
         label(response, i),
         n,
-        SHARE.format(share),
+        percentOf(n, sums.n),
         isKey ? 'goed' : beatsKey ? 'vaker gekozen door wie hoog scoort' : isIdle ? 'bijna niet gekozen' : '',
       ])}
     ></oo-chart-figure>`;
@@ -110,7 +111,8 @@ export class QuestionScreen extends LitElement {
     const options = this.options(sums)
       .map((one, i) => ({...one, label: letter(i)}))
       .filter(({n}) => n > 0);
-    if (options.length < 2) return nothing;
+    // A curve is a relation: that wants thirty answers.
+    if (options.length < 2 || sums.n < 30) return nothing;
     const key = options.find(({isKey}) => isKey);
     const known = (key ?? options[0])?.curve.filter(share => share !== null) ?? [];
     if (known.length < 2) return nothing;

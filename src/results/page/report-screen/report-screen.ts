@@ -42,7 +42,7 @@ export class ReportScreen extends LitElement {
     return html`<section class="sheet stack" aria-label="Eerste blad">
       <p class="kicker">Ogen open, resultaten van een groep, ${DAY.format(new Date())}${simulated > 0 ? '. Voorbeeldgegevens: verzonnen deelnemers' : ''}</p>
       <h2>Wat we morgen bespreken</h2>
-      <p class="small">${learners} deelnemers; ${statuses.passed ?? 0} van ${attempts} geslaagd${scores.n >= 5 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
+      <p class="small">${learners} deelnemers${attempts < 5 ? '' : `; ${statuses.passed ?? 0} van ${attempts} geslaagd`}${scores.n >= 10 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
       <ol class="points">
         ${points.slice(0, 5).map(
           ({item, wrong, n, sureWrong, popular}) => html`<li>
@@ -58,7 +58,7 @@ export class ReportScreen extends LitElement {
   private renderSecond(): TemplateResult {
     const {sums, frame, words} = this.model;
     const {all} = signalFigures(sums, frame);
-    const objectives = Object.entries(sums.counts.objectives).filter(([, {n}]) => n >= 5);
+    const objectives = Object.entries(sums.counts.objectives).filter(([, {n}]) => n >= 10);
     const questions = [...frame.items.values()]
       .flatMap(item => {
         const found = item.set === 'test' || item.set === 'all' ? own(sums.counts.items, item.id) : undefined;

@@ -7,8 +7,8 @@ import '../chart-figure/chart-figure.ts';
 import {bars} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
+import {percentOf, shareOf} from '../share-text.ts';
 
-const SHARE = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
 interface Kind {
   readonly name: string;
   readonly n: number;
@@ -55,9 +55,9 @@ export class SignalScreen extends LitElement {
     return html`<oo-chart-figure
       .finding=${worst ? `${worst.name.charAt(0).toUpperCase()}${worst.name.slice(1)} ${what}: ${worst.count} van ${worst.n} keer.` : 'Te weinig oordelen per soort.'}
       .note=${note}
-      .draw=${bars(told.map((one, i) => ({label: one.name, share: one.count / one.n, value: `${SHARE.format(one.count / one.n)} van ${one.n}`, isMain: i === 0})))}
+      .draw=${bars(told.map((one, i) => ({label: one.name, share: one.count / one.n, value: shareOf(one.count, one.n), isMain: i === 0})))}
       .head=${[head, count, 'Van', 'Deel']}
-      .rows=${told.map(one => [one.name, one.count, one.n, SHARE.format(one.count / one.n)])}
+      .rows=${told.map(one => [one.name, one.count, one.n, percentOf(one.count, one.n)])}
     ></oo-chart-figure>`;
   }
 }

@@ -25,8 +25,13 @@ export class TalkScreen extends LitElement {
   protected override render(): TemplateResult {
     const {sums, frame} = this.shown;
     const {basis, points} = talkList(sums, frame);
-    if (points.length === 0)
-      return html`<p>Er zijn nog geen vragen met vijf antwoorden of meer waar iets fout ging.</p>`;
+    if (points.length === 0) {
+      return html`<p class="measure">${
+        Object.keys(sums.counts.items).length === 0
+          ? html`In deze gegevens staan geen antwoorden, alleen scores. Bij <a href="#gegevens">Gegevens</a> lees je hoe je het rapport met antwoorden uit Moodle haalt.`
+          : 'Er is nog geen vraag met vijf antwoorden of meer waar iets fout ging. Met minder mensen zou je over één persoon praten.'
+      }</p>`;
+    }
     return html`
       <div class="screen">
         <p class="small muted measure">${
