@@ -243,6 +243,46 @@ test('an LRS is asked only after the button, and only at its own address', async
   server.close();
 });
 
+test('the local LMS of the same site is read, and none is made where there is none', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'});
+    response.end(readFileSync(built.path));
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const {page, errors} = await visit(built);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const read = page.getByRole('button', {name: 'Lees het lokale LMS'});
+  await read.click();
+  await page.getByText('staan nog geen pogingen').waitFor();
+  assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).map(({name}) => name)), []);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('ogen-open-local-lms', 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => {
+          const database = opening.result;
+          database.createObjectStore('learners', {keyPath: 'id'}).put({id: 'test_anna', name: 'Anna de Vries'});
+          database.createObjectStore('attempts', {keyPath: ['learner', 'standard', 'attempt']}).put({
+            ...{learner: 'test_anna', standard: 'scorm12', attempt: 1, startedAt: 1, updatedAt: 2},
+            cmi: {cmi: {core: {lesson_status: 'passed', score: {raw: '90'}}}},
+          });
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await read.click();
+  await page.getByText('1 van 1 regels gebruikt').waitFor();
+  await go(page, 'Deelnemers', 'Deelnemers');
+  await page.getByText('geslaagd').waitFor();
+  assert.deepEqual(errors, []);
+  await page.close();
+  server.close();
+});
+
 test('three organisations share sums and a region adds them, with no learner in any file', async () => {
   const files: {name: string; content: string}[] = [];
   for (const name of ['Noord', 'Zuid', 'West']) {
