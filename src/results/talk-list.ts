@@ -10,7 +10,7 @@ export interface TalkPoint {
   /** Wrong, and the learner said to be sure; null where confidence was not asked or is not in the source. */
   readonly sureWrong: number | null;
   /** The wrong response given most (among the sure ones where there are any), and how often; null: all right. */
-  readonly popular: {readonly response: string; readonly n: number} | null;
+  readonly popular: {readonly response: string; readonly n: number; readonly amongSure: boolean} | null;
 }
 export interface TalkList {
   /** `sure`: by sure-but-wrong. `wrong`: the source has no confidence, so by wrong share. To be said on the screen. */
@@ -49,7 +49,7 @@ function pointOf(item: FrameItem, sums: ItemSums): TalkPoint {
     n: scored,
     wrong: scored - right,
     sureWrong: hasLevels ? (confidence[6] ?? 0) : null,
-    popular: popularOf(Object.entries(sums.sureWrong)) ?? popularOf(wrongResponses(item, sums)),
+    popular: popularOf(Object.entries(sums.sureWrong), true) ?? popularOf(wrongResponses(item, sums), false),
   };
 }
 
@@ -60,7 +60,7 @@ function wrongResponses(item: FrameItem, {responses}: ItemSums): [string, number
   });
 }
 
-function popularOf(counts: readonly (readonly [string, number])[]): TalkPoint['popular'] {
+function popularOf(counts: readonly (readonly [string, number])[], amongSure: boolean): TalkPoint['popular'] {
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return most ? {response: most[0], n: most[1]} : null;
+  return most ? {response: most[0], n: most[1], amongSure} : null;
 }

@@ -22,7 +22,9 @@ const STYLE = `
 body{font:1rem/1.5 system-ui,sans-serif;max-inline-size:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;inline-size:100%;margin-block:1rem}
 caption{text-align:start;font-weight:600;padding-block:.5rem}
-th,td{text-align:start;vertical-align:top;border-block-end:1px solid;padding:.4rem .6rem .4rem 0}
+/* A table of four columns may scroll by itself; the page never does. */
+.wide{overflow-x:auto}
+th,td{text-align:start;overflow-wrap:anywhere;min-inline-size:6rem;vertical-align:top;border-block-end:1px solid;padding:.4rem .6rem .4rem 0}
 .note{border-inline-start:.3rem solid;padding-inline-start:.8rem}
 li{margin-block:.8rem}
 @media print{body{margin:0;max-inline-size:none;font-size:.85rem}tr,li{break-inside:avoid}}
@@ -63,7 +65,9 @@ function talkSection({talk, items}: Summary): string {
     return [
       `<li><strong>${escaped(words?.question ?? item)}</strong>`,
       `<br>${countWords(n - wrong, n)}${sureWrong === null ? '' : `; ${sureWrong} fout en toch zeker`}.`,
-      popular ? `<br>Vaakst fout gekozen (${popular.n}): ${escaped(responseWords(popular.response, words))}` : '',
+      popular
+        ? `<br>${popular.amongSure ? 'Meest gekozen door wie zeker was' : 'Vaakst fout gekozen'} (${popular.n}): ${escaped(responseWords(popular.response, words))}`
+        : '',
       explanation ? `<br>Uitleg: ${escaped(explanation)}` : '',
       '</li>',
     ].join('');
@@ -92,7 +96,7 @@ function classSection({score, calibration, signals, gains, sets}: Summary): stri
   const cells = rows.map(
     row => `<tr><th scope="row">${escaped(row[0])}</th><td>${escaped(row[1])}</td><td>${escaped(row[2])}</td></tr>`,
   );
-  return `<h2>De groep</h2><table><tbody>${cells.join('')}</tbody></table>`;
+  return `<h2>De groep</h2>${table('De groep', `<tbody>${cells.join('')}</tbody>`)}`;
 }
 
 function itemTable({items}: Summary): string {
@@ -100,7 +104,11 @@ function itemTable({items}: Summary): string {
   const head = ['Vraag', 'Goed', 'Hoe stevig', 'Samenhang met de rest']
     .map(name => `<th scope="col">${name}</th>`)
     .join('');
-  return `<h2>Alle vragen</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2>Alle vragen</h2>${table('Alle vragen', `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`)}`;
+}
+
+function table(name: string, rows: string): string {
+  return `<div class="wide" role="region" aria-label="${name}" tabindex="0"><table>${rows}</table></div>`;
 }
 
 function itemRow({id, words, facility, discrimination}: ItemSummary): string {
