@@ -15,8 +15,8 @@ export interface Player {
   readonly modules: readonly string[];
 }
 
-/** Chunks that the player loads by itself before it shows anything: the words of the course page. */
-const isFirst = (id: string): boolean => /^\0?virtual:course\/\w+\/course$/.test(id);
+/** Chunks that the player loads by itself before one can begin: the words of the course and of the page. */
+const isFirst = (id: string): boolean => /^\0?virtual:course\/\w+\/course$|\/ui\/messages\/nl\.ts$/.test(id);
 const OUTLINE = 'outline';
 
 /** Any warning of the bundler is an error: an unresolved import would only fail at the learner's. */
@@ -60,7 +60,7 @@ function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'en
   const engine = closure(entry);
   const texts = chunks.filter(chunk => chunk.isDynamicEntry && chunk.facadeModuleId && isFirst(chunk.facadeModuleId));
   const all = new Set(engine);
-  for (const chunk of texts.slice(0, 1)) closure(chunk, all);
+  for (const chunk of texts) closure(chunk, all);
   return {
     entry: entry.fileName,
     engine: [...engine].filter(name => byName.get(name)?.name !== OUTLINE),

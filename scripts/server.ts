@@ -77,7 +77,7 @@ async function answer(
   const zipped = COMPRESSED.has(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (zipped) headers['content-encoding'] = 'gzip';
   response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : zipped ? gzipSync(body) : body);
+  response.end(request.method === 'HEAD' ? undefined : zipped ? gzipSync(body, {level: 9}) : body);
 }
 
 function safePath(url: string): string | undefined {

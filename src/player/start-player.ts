@@ -116,7 +116,11 @@ function noteStart(board: NoticeBoard, {port, launch, isHeld, isDenied, file, se
 function firstShow(): {shown: Promise<void>; show: () => void} {
   let show = () => {};
   const shown = new Promise<void>(resolve => {
-    show = resolve;
+    show = () => {
+      // Where the first screen ends, for who weighs it.
+      performance.mark('course-shown');
+      resolve();
+    };
   });
   return {shown, show};
 }

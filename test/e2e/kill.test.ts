@@ -33,7 +33,18 @@ class Device {
 
   constructor(private readonly profile: string) {}
 
-  async open(): Promise<Browser> {
+  /** A browser that was just killed may not start at once: that is tried again, for it is not what is tested. */
+  async open(tries = 3): Promise<Browser> {
+    try {
+      return await this.start();
+    } catch (error) {
+      await this.kill();
+      if (tries === 1) throw error;
+      return this.open(tries - 1);
+    }
+  }
+
+  private async start(): Promise<Browser> {
     const path = findBrowser();
     assert.ok(path, 'no Chromium: npm test installs one');
     const args = [...BROWSER_ARGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`];
@@ -48,7 +59,7 @@ class Device {
       });
       started.once('exit', () => reject(new Error(`Chromium did not start: ${said.slice(-500)}`)));
     });
-    return chromium.connectOverCDP(address);
+    return chromium.connectOverCDP(address, {timeout: 15_000});
   }
 
   async kill(): Promise<void> {

@@ -7,7 +7,8 @@ export async function launch(page: Page, url: string, standard: LocalStandard): 
   await page.goto(url);
   await page.getByRole('radio', {name: standard === 'scorm12' ? 'SCORM 1.2' : 'SCORM 2004', exact: true}).check();
   await page.getByRole('button', {name: /^(Start de cursus|Ga verder met de cursus)$/}).click();
-  await page.frameLocator('iframe').getByRole('heading', {level: 1}).waitFor();
+  // The words painted first have a heading too; the bar is there when the course is.
+  await page.frameLocator('iframe').locator('oo-course-bar').waitFor();
 }
 
 /** The frame that holds the course. */

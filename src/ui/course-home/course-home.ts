@@ -9,7 +9,6 @@ import {messagesContext} from '../contexts.ts';
 import {StepOpenEvent} from '../events.ts';
 import {icons} from '../icons.ts';
 import type {Messages} from '../messages/messages.ts';
-import '../profile-form/profile-form.ts';
 import '../route-list/route-list.ts';
 import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
@@ -62,7 +61,8 @@ export class CourseHome extends LitElement {
 
   protected override firstUpdated() {
     if (this.takeFocus) this.heading.focus();
-    void import('../opening-lens/opening-lens.ts');
+    // One can begin before these are there: they wait until the words are painted.
+    requestAnimationFrame(() => setTimeout(loadTheRest));
   }
 
   protected override render() {
@@ -139,6 +139,11 @@ export class CourseHome extends LitElement {
     this.dispatchEvent(new StepOpenEvent((event.currentTarget as HTMLButtonElement).value));
   }
 }
+function loadTheRest() {
+  void import('../opening-lens/opening-lens.ts');
+  void import('../profile-form/profile-form.ts');
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'oo-course-home': CourseHome;
