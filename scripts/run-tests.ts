@@ -6,7 +6,7 @@ import {ROOT} from './setup.mjs';
 
 const OUT = join(ROOT, 'dist', 'test');
 const full = process.argv.includes('--full');
-const env = {...process.env, FULL: full ? '1' : ''};
+const env = {...process.env, ...(full && {FULL: '1', FUZZ_RUNS: '100000'})};
 
 interface Count {
   passed: number;
