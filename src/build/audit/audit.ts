@@ -170,6 +170,9 @@ function readabilityTable(source: CourseSource): string {
 }
 
 function recordLine({outline}: CompiledCourse): string {
-  const {worstCase, typical, answered} = budgetOf(outline);
-  return `Record: at most ${worstCase} characters (SCORM 1.2 keeps 4096), ${typical} after doing everything once (${answered} answers)`;
+  const {worstCase, typical, answered, charactersPerAnswer, ratio} = budgetOf(outline);
+  return [
+    `Record: at most ${worstCase} characters (SCORM 1.2 keeps 4096, SCORM 2004 64000), ${typical} after doing everything once`,
+    `(${answered} answers, ${charactersPerAnswer.toFixed(1)} characters each; ${ratio.toFixed(2)} times what they must hold)`,
+  ].join(' ');
 }
