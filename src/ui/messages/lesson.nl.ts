@@ -147,7 +147,17 @@ export const lessonMessages = {
     finish: 'Bekijk je uitslag',
     done: (right, all) => `Je oordeel was ${word(right)} van de ${word(all)} keer zoals dat van de experts.`,
     counts: (found, missed, falseAlarm, sureButWrong) =>
-      `Je vond ${many(found, 'signaal', 'signalen')} en miste er ${word(missed)}. ${capital(word(falseAlarm))} keer zag je een signaal dat er niet was. ${capital(word(sureButWrong))} keer was je zeker, en keken experts anders.`,
+      [
+        missed === 0
+          ? plural('nl', found, {one: 'Je vond het signaal.', other: `Je vond alle ${word(found)} signalen.`})
+          : `Je vond ${many(found, 'signaal', 'signalen')} en miste er ${word(missed)}.`,
+        falseAlarm === 0
+          ? 'Je zag geen signaal waar er geen was.'
+          : `${capital(word(falseAlarm))} keer zag je een signaal dat er niet was.`,
+        sureButWrong === 0 ? '' : `${capital(word(sureButWrong))} keer was je zeker, en keken experts anders.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     few: 'Het zijn weinig situaties, en de helft is een signaal. In je werk zijn het er veel minder.',
     review: 'Alle situaties terugzien',
   },
