@@ -117,7 +117,7 @@ function firstShow(): {shown: Promise<void>; show: () => void} {
   let show = () => {};
   const shown = new Promise<void>(resolve => {
     show = () => {
-      // Where the first screen ends, for who weighs it.
+      // From here one can begin; the picture, the profile form and the handover come after it and are not weighed with it.
       performance.mark('course-shown');
       resolve();
     };

@@ -1,4 +1,7 @@
-/** What the other tests of this folder leave: the first screen weighed on the wire, the 4th edition, and the web package. */
+/**
+ * What the other tests of this folder leave: the bytes before one can begin (the picture and the profile form of the first
+ * screen come after and are not in it), the 4th edition, and the web package.
+ */
 import assert from 'node:assert/strict';
 import {copyFile, mkdtemp, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -39,7 +42,7 @@ async function onDevice(origin: string, visit: (context: BrowserContext) => Prom
 }
 
 for (const name of ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'web']) {
-  test(`${name}: the first screen costs at most 60 KiB in 12 requests`, () =>
+  test(`${name}: what comes before one can begin costs at most 60 KiB in 12 requests`, () =>
     onDevice(server.url, async context => {
       const page = await context.newPage();
       await page.goto(`${server.url}course/${name}/index.html`, {waitUntil: 'networkidle'});
