@@ -4,26 +4,18 @@ import {chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'n
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {MODULES, today, version} from '../src/build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../src/build/compile-course.ts';
-import {coursePlugin} from '../src/build/plugin.ts';
 import {formatProblem} from '../src/build/problem.ts';
 import {overBudget, table, type Weighed} from './budget.ts';
+import {CoursePackages} from './course-packages.ts';
 import {callsBeforeInteractive} from './lms-calls.ts';
-import {makePackage} from './package.ts';
-import {type CourseInfo, PACKAGES, type PackageName} from './package-types.ts';
-import {type Preset, presetNames, readPreset} from './presets.ts';
-import {settingsFile, settingsSchema} from './settings-file.ts';
+import {PACKAGES, type PackageName} from './package-types.ts';
+import {presetNames, readPreset} from './presets.ts';
 import {zip} from './zip.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'dist', 'packages');
-const ENTRY: Record<PackageName, string> = {
-  scorm12: 'main.scorm12.ts',
-  'scorm2004-3rd': 'main.scorm2004.ts',
-  'scorm2004-4th': 'main.scorm2004.ts',
-  cmi5: 'main.cmi5.ts',
-  web: 'main.browser.ts',
-};
 const USAGE = `npm run package -- [--standard NAME] [--preset NAME] [--publish]
   --standard  one of ${PACKAGES.join(', ')}; default: those of the preset
   --preset    one of ${(await presetNames()).join(', ')}; default generic
@@ -44,20 +36,15 @@ async function main(): Promise<void> {
   const preset = await readPreset(options.preset).catch(error => {
     throw new Refusal(`${error.message}\n${USAGE}`);
   });
-  const {version} = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {version: string};
-  const course = compile(version, options.publish);
-  const names = options.standard ? [options.standard] : preset.packages;
+  const course = compile(options.publish);
   const made = new Map<string, Uint8Array>();
   const weighed: Weighed[] = [];
-  const editions = [['', course] as const, ...(course.booster ? [['booster-', course.booster] as const] : [])];
-  for (const [prefix, edition] of editions) {
-    for (const name of names) {
-      const one = await makePackage(await input(name, edition, preset));
-      const content = zip(one.files);
-      made.set(`ogen-open-${version}-${prefix}${name}.zip`, content);
-      const calls = await callsBeforeInteractive(name);
-      weighed.push({...one, name: `${prefix}${name}`, zipBytes: content.length, calls});
-    }
+  const packages = new CoursePackages(course);
+  for (const one of await packages.make(preset, options.standard ? [options.standard] : preset.packages)) {
+    const content = zip(one.files);
+    made.set(`ogen-open-${version}-${one.label}.zip`, content);
+    const calls = await callsBeforeInteractive(one.name);
+    weighed.push({...one, name: one.label, zipBytes: content.length, calls});
   }
   console.log(table(weighed));
   const over = overBudget(weighed);
@@ -82,48 +69,13 @@ function readOptions(): {standard: PackageName | undefined; preset: string; publ
   }
 }
 
-function compile(version: string, publish: boolean): CompiledCourse {
-  const today = new Date().toISOString().slice(0, 10);
-  const {course, problems, hasErrors} = compileCourse(join(ROOT, 'modules'), {version, today, publish});
+function compile(publish: boolean): CompiledCourse {
+  const {course, problems, hasErrors} = compileCourse(MODULES, {version, today, publish});
   const errors = problems.filter(({severity}) => severity === 'error');
   if (hasErrors) throw new Refusal(errors.map(formatProblem).join('\n'));
   if (publish && course.outline.draft)
     throw new Refusal('--publish: this is a draft; facts are still open (npm run check).');
   return course;
-}
-
-async function input(
-  name: PackageName,
-  course: CompiledCourse,
-  preset: Preset,
-): Promise<Parameters<typeof makePackage>[0]> {
-  const {outline} = course;
-  const language = outline.languages[0] ?? 'nl';
-  const words = course.texts[language]?.course;
-  if (!words) throw new Refusal(`modules/course.yaml: no texts in ${language}`);
-  // The boosters have no final test: who did every round is done.
-  const completeWithoutTest = Object.keys(outline.test.draw).length === 0;
-  const {json, settings} = settingsFile(
-    {passMark: outline.test.passMark, languages: outline.languages, completeWithoutTest},
-    preset.settings,
-  );
-  const info: CourseInfo = {
-    id: outline.id,
-    version: outline.version,
-    title: words.title,
-    subtitle: words.subtitle,
-    promise: words.promise,
-    language,
-    passMark: settings.completeWithoutTest ? null : settings.passMark,
-  };
-  return {
-    name,
-    entry: join(ROOT, 'src', 'player', ENTRY[name]),
-    plugins: [coursePlugin(course)],
-    course: info,
-    settings: json,
-    settingsSchema: await settingsSchema(outline),
-  };
 }
 
 /** Everything is ready before anything is replaced: a failed run leaves what there was. */

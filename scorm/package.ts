@@ -1,6 +1,5 @@
 /** One package: pages, player, settings and manifest, checked as a whole before anybody gets it. */
 import {readFile} from 'node:fs/promises';
-import type {Plugin} from 'rollup';
 import {checkFiles} from './check-files.ts';
 import {checkManifest} from './check-manifest.ts';
 import {checkSchema} from './check-schema.ts';
@@ -8,15 +7,13 @@ import {cmi5Manifest} from './cmi5-manifest.ts';
 import {licenses} from './licenses.ts';
 import {bytes, type CourseInfo, type Files, type PackageName} from './package-types.ts';
 import {coursePage} from './page.ts';
-import {buildPlayer, wireBytes} from './player-build.ts';
+import {type Player, wireBytes} from './player-build.ts';
 import {scormManifest} from './scorm-manifest.ts';
 
 export interface PackageInput {
   readonly name: PackageName;
-  /** Module that starts the player for this standard. */
-  readonly entry: string;
-  /** Gives `virtual:course`. */
-  readonly plugins: readonly Plugin[];
+  /** The learner's page for this standard (`buildPlayer`). */
+  readonly player: Player;
   readonly course: CourseInfo;
   /** Texts of `settings.json` and its schema. */
   readonly settings: string;
@@ -34,8 +31,7 @@ const STATIC = ['weg.html', 'icon.svg'] as const;
 
 /** Throws with everything that is wrong, a line each. */
 export async function makePackage(input: PackageInput): Promise<Package> {
-  const {name, course} = input;
-  const player = await buildPlayer(input.entry, input.plugins);
+  const {name, course, player} = input;
   const page = await coursePage(name, course, player.entry, player.engine.slice(1));
   const files = new Map(player.files);
   files.set('index.html', bytes(page));

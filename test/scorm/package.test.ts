@@ -5,6 +5,7 @@ import {unzipSync} from 'fflate';
 import type {Plugin} from 'rollup';
 import {makePackage, type Package, type PackageInput} from '../../scorm/package.ts';
 import {type CourseInfo, PACKAGES, type PackageName, text} from '../../scorm/package-types.ts';
+import {buildPlayer} from '../../scorm/player-build.ts';
 import {settingsFile, settingsSchema} from '../../scorm/settings-file.ts';
 import {zip} from '../../scorm/zip.ts';
 
@@ -46,8 +47,7 @@ const entryOf = (name: PackageName): string => `
 async function input(name: PackageName, entry = entryOf(name), info = course): Promise<PackageInput> {
   return {
     name,
-    entry: 'virtual:entry',
-    plugins: [memory(entry)],
+    player: await buildPlayer('virtual:entry', [memory(entry)]),
     course: info,
     settings: settingsFile({}, {}).json,
     settingsSchema: await settingsSchema({roles: ['onderwijs'], regions: ['noord'], languages: ['nl']}),
@@ -167,11 +167,11 @@ test('a manifest without a pass mark has no trace of one', async () => {
 
 test('a schema library in the bundle is refused', async () => {
   const leak = "import * as v from 'valibot'; globalThis.check = v.parse(v.string(), 'valibot');";
-  await assert.rejects(makePackage(await input('web', leak)), /holds valibot/);
+  await assert.rejects(input('web', leak).then(makePackage), /holds valibot/);
 });
 
 test('an import that leads nowhere is refused', async () => {
-  await assert.rejects(makePackage(await input('web', "import './no-such-file.ts';")), /no-such-file/);
+  await assert.rejects(input('web', "import './no-such-file.ts';"), /no-such-file/);
 });
 
 test('a course id that is no xs:ID is refused by the schema', async () => {
