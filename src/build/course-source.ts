@@ -6,7 +6,6 @@ import type {Case} from '../model/case.schema.ts';
 import type {
   Aid,
   Claim,
-  CourseFile,
   Evaluation,
   Law,
   Region,
@@ -17,6 +16,7 @@ import type {
   TestItem,
   VignetteItem,
 } from '../model/content.schema.ts';
+import type {CourseFile} from '../model/course.schema.ts';
 import type {LessonFile, TrainerFile} from './lesson-file.ts';
 import {Problems} from './problem.ts';
 import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';

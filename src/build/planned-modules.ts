@@ -1,5 +1,5 @@
 /** All modules of a course file: those of the course, and after them the rounds of its boosters. */
-import type {CourseFile} from '../model/content.schema.ts';
+import type {CourseFile} from '../model/course.schema.ts';
 
 export interface PlannedModule {
   readonly module: CourseFile['modules'][number];

@@ -5,7 +5,6 @@ import {CaseSchema} from '../model/case.schema.ts';
 import {
   AidSchema,
   ClaimSchema,
-  CourseSchema,
   EvaluationSchema,
   LawSchema,
   LessonSchema,
@@ -19,6 +18,7 @@ import {
   TrainerSchema,
   VignetteItemSchema,
 } from '../model/content.schema.ts';
+import {CourseSchema} from '../model/course.schema.ts';
 import {type LessonFile, type RawLesson, readMarkdown, splitLesson, type TrainerFile, textsIn} from './lesson-file.ts';
 import {type Problem, Problems} from './problem.ts';
 import type {LearnerText} from './texts.ts';

@@ -14,6 +14,8 @@ interface Shape {
   readonly value?: Shape;
   readonly wrapped?: Shape;
   readonly options?: readonly unknown[];
+  /** A piped schema's first item is the schema, the rest checks it or says something about it. */
+  readonly pipe?: readonly Shape[];
 }
 
 /** Words for keys whose absence authors meet most. */
@@ -95,7 +97,7 @@ export function textsOf(schema: v.GenericSchema, value: unknown): {path: Propert
     path: PropertyKey[],
   ): {path: PropertyKey[]; text: string}[] => {
     if (!shape || at === undefined || at === null) return [];
-    if (shape === shapeOf(Text)) return typeof at === 'string' ? [{path, text: at}] : [];
+    if (isText(shape)) return typeof at === 'string' ? [{path, text: at}] : [];
     if (shape.wrapped) return textsIn(shape.wrapped, at, path);
     if (shape.type === 'union') {
       const fitting = shape.options?.find(option => v.is(option as v.GenericSchema, at));
@@ -119,6 +121,12 @@ export function objectsOf(
   if (Array.isArray(value)) return value.flatMap((one, i) => objectsOf(one, [...path, i]));
   const object = value as Record<string, unknown>;
   return [{path, object}, ...Object.entries(object).flatMap(([key, one]) => objectsOf(one, [...path, key]))];
+}
+
+/** `Text`, or `Text` with a sentence about it. */
+function isText(shape: Shape): boolean {
+  const first = shape.pipe?.[0];
+  return shape === shapeOf(Text) || (first !== undefined && isText(first));
 }
 
 function shapeOf(schema: v.GenericSchema): Shape {

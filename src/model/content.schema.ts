@@ -1,115 +1,58 @@
-/** Lessons, the course, vignettes, test items, roles, regions and sources as authors write them. */
+/** Lessons, vignettes, test items, roles, regions and sources as authors write them. */
 import * as v from 'valibot';
-import {Day, Form, Id, Letter, ObjectiveId, Question, RoleId, Sources, Text, Verify} from './text.schema.ts';
+import {about, Day, Form, Id, Letter, ObjectiveId, Question, RoleId, Sources, Text, Verify} from './text.schema.ts';
 
 /** Front matter of `modules/<module>/<step>.nl.md`; `<step>.reading.nl.md` holds the reading version, with the same front matter. */
 export const LessonSchema = v.strictObject({
-  id: Id,
-  title: Text,
-  /** Objectives of this screen. */
-  objectives: v.optional(v.array(ObjectiveId)),
-  /** Neutral content note, shown small before the text. */
-  note: v.optional(Text),
-  /** Words allowed on the screen, activities not counted. Default 120. */
-  max_words: v.optional(v.number()),
+  id: about('The step: the name of the file.', Id),
+  title: about('Title of the screen.', Text),
+  objectives: about('Objectives of this screen.', v.optional(v.array(ObjectiveId))),
+  note: about('Neutral content note, shown small before the text.', v.optional(Text)),
+  max_words: about('Words allowed on the screen, activities not counted. Default 120.', v.optional(v.number())),
   sources: Sources,
   verify: Verify,
   question: Question,
 });
 
-/** A step by its id alone, or with more about it. */
-const Step = v.union([
-  Id,
-  v.strictObject({
-    id: Id,
-    counted: v.optional(v.boolean()),
-    roles: v.optional(v.array(RoleId)),
-    /** Only there when settings.json switches this on; then it counts. Not study load. */
-    setting: v.optional(v.literal('startMeasurement')),
-  }),
-]);
-
-const LanguageMap = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), Text);
-
-/** `modules/course.yaml`: order, prerequisites and plan; no running text. */
-export const CourseSchema = v.strictObject({
-  id: Id,
-  title: LanguageMap,
-  subtitle: LanguageMap,
-  /** The promise to the learner, shown before any script runs. */
-  promise: LanguageMap,
-  languages: v.array(v.string()),
-  /** Reading speed for the study load, words per minute. */
-  words_per_minute: v.number(),
-  objectives: v.array(v.strictObject({id: ObjectiveId, text: LanguageMap})),
-  modules: v.array(
-    v.strictObject({
-      id: Id,
-      title: LanguageMap,
-      summary: LanguageMap,
-      /** Net minutes in the plan; the build measures and differs at most 10 %. `0`: not counted. */
-      minutes: v.number(),
-      /** Modules that must be done before this one opens. */
-      requires: v.optional(v.array(Id)),
-      /** Steps may be taken in any order inside the module. */
-      free: v.optional(v.boolean()),
-      steps: v.array(Step),
-    }),
-  ),
-  test: v.strictObject({
-    /** Pass mark in percent when neither the LMS nor settings.json gives one. */
-    pass_mark: v.number(),
-    /** Items drawn per objective and level, for example LO1: {K: 1, T: 2, A: 0}. */
-    draw: v.record(ObjectiveId, v.strictObject({K: v.number(), T: v.number(), A: v.number()})),
-  }),
-  /**
-   * Short returns after the course: how many months later, with which small case, and whether with `followup.nl.yaml`. They are
-   * practice in the course, and with their `steps` a small package of their own, which reports.
-   */
-  boosters: v.optional(
-    v.array(
-      v.strictObject({
-        id: Id,
-        months: v.pipe(v.number(), v.gtValue(0)),
-        case: Id,
-        followup: v.optional(v.literal(true)),
-        title: LanguageMap,
-        summary: LanguageMap,
-        minutes: v.number(),
-        steps: v.array(Step),
-      }),
-    ),
-  ),
-  /** How the package of the boosters calls itself. */
-  booster_package: v.optional(v.strictObject({title: LanguageMap, subtitle: LanguageMap, promise: LanguageMap})),
-  /** People; empty where nobody has been named yet. Never invent one. */
-  authors: v.array(Text),
-  reviewers: v.array(v.strictObject({domain: Text, name: v.nullable(Text), date: v.nullable(Day)})),
-});
-
 /** One of `modules/vignettes/*.nl.yaml`: a list of these. */
 export const VignetteItemSchema = v.strictObject({
-  id: Id,
-  sector: RoleId,
-  /** For a signal: its form. */
-  form: v.optional(Form),
-  /** For the rest: what it looks like. */
-  lookalike: v.optional(
-    v.picklist(['bad_work', 'domestic_violence', 'debt', 'puberty', 'own_choice', 'sex_work', 'smuggling', 'au_pair']),
+  id: about('Never changes, for example `v01`.', Id),
+  sector: about('Role whose work it shows.', RoleId),
+  form: about('For a signal: its form.', v.optional(Form)),
+  lookalike: about(
+    'For the rest: what it looks like.',
+    v.optional(
+      v.picklist([
+        'bad_work',
+        'domestic_violence',
+        'debt',
+        'puberty',
+        'own_choice',
+        'sex_work',
+        'smuggling',
+        'au_pair',
+      ]),
+    ),
   ),
-  /** Kept for the boosters, so that it is new there; then never drawn in a lesson of the course. */
-  use: v.optional(v.literal('booster')),
-  person: v.strictObject({
-    gender: v.picklist(['woman', 'man', 'other']),
-    origin: v.picklist(['NL', 'EU', 'outside_EU', 'not_named']),
-    age: v.number(),
-  }),
-  text: Text,
-  /** s: signal of trafficking, z: other concern, g: no concern. */
-  key: v.picklist(['s', 'z', 'g']),
-  explanation: Text,
-  /** Why the two other answers are less fitting; keyed by answer. */
-  explanations: v.optional(v.record(v.picklist(['s', 'z', 'g']), Text)),
+  use: about(
+    'Kept for the boosters, so that it is new there; then never drawn in a lesson of the course.',
+    v.optional(v.literal('booster')),
+  ),
+  person: about(
+    'Whom it is about.',
+    v.strictObject({
+      gender: about('Gender of the person.', v.picklist(['woman', 'man', 'other'])),
+      origin: about('Where the person comes from.', v.picklist(['NL', 'EU', 'outside_EU', 'not_named'])),
+      age: about('Age in years.', v.number()),
+    }),
+  ),
+  text: about('The situation, in a few sentences.', Text),
+  key: about('s: signal of trafficking, z: other concern, g: no concern.', v.picklist(['s', 'z', 'g'])),
+  explanation: about('Why this is the fitting answer.', Text),
+  explanations: about(
+    'Why the two other answers are less fitting; keyed by answer.',
+    v.optional(v.record(v.picklist(['s', 'z', 'g']), Text)),
+  ),
   sources: Sources,
   verify: Verify,
   question: Question,
@@ -117,183 +60,246 @@ export const VignetteItemSchema = v.strictObject({
 
 /** One of `modules/test/*.nl.yaml`: a list of these. */
 export const TestItemSchema = v.strictObject({
-  id: Id,
-  objective: ObjectiveId,
-  /** K know and understand, T apply, A analyse and judge. */
-  level: v.picklist(['K', 'T', 'A']),
-  form: v.optional(Form),
-  /** What the right answer comes to, where it is not 'trafficking'. */
-  outcome: v.optional(v.picklist(['not_trafficking', 'other_care', 'not_yet_known'])),
-  /** Reserved for the start measurement or the boosters; then never drawn in the final test. */
-  use: v.optional(v.picklist(['test', 'start', 'booster'])),
-  stem: Text,
-  options: v.pipe(
-    v.array(v.strictObject({id: Letter, text: Text, correct: v.optional(v.literal(true)), explanation: Text})),
-    v.minLength(3),
+  id: about('Never changes.', Id),
+  objective: about('The objective that it tests.', ObjectiveId),
+  level: about('K know and understand, T apply, A analyse and judge.', v.picklist(['K', 'T', 'A'])),
+  form: about('Form of exploitation in it.', v.optional(Form)),
+  outcome: about(
+    "What the right answer comes to, where it is not 'trafficking'.",
+    v.optional(v.picklist(['not_trafficking', 'other_care', 'not_yet_known'])),
   ),
-  /** The step where it is explained. */
-  step: Id,
+  use: about(
+    'Reserved for the start measurement or the boosters; then never drawn in the final test.',
+    v.optional(v.picklist(['test', 'start', 'booster'])),
+  ),
+  stem: about('The situation and the question.', Text),
+  options: about(
+    'Three or more answers, one of them right.',
+    v.pipe(
+      v.array(
+        v.strictObject({
+          id: about('A letter, once in its list; never changes.', Letter),
+          text: about('The answer.', Text),
+          correct: about('Marks the right answer.', v.optional(v.literal(true))),
+          explanation: about('Why experts weigh it so.', Text),
+        }),
+      ),
+      v.minLength(3),
+    ),
+  ),
+  step: about('The step where it is explained.', Id),
   sources: Sources,
   verify: Verify,
   question: Question,
-  /** Day of the last review. */
-  reviewed: v.optional(Day),
+  reviewed: about('Day of the last review.', v.optional(Day)),
 });
 
 /** `modules/roles/<role>.nl.yaml`: fills `{{role.…}}`. Core text stays the same for all. */
 export const RoleSchema = v.strictObject({
-  id: RoleId,
-  name: Text,
-  /** How the role is named in a sentence: 'als docent'. */
-  as: Text,
-  /** What you see in your sector: one paragraph. */
-  sees: Text,
-  /** Four signals for the action card. */
-  signals: v.pipe(v.array(Text), v.length(4)),
-  /** First phone call in three sentences. */
-  first_call: v.pipe(v.array(Text), v.length(3)),
-  /** Whom you call first, and then: names of functions in order. */
-  route: v.pipe(v.array(v.strictObject({who: Text, why: Text, contact: v.optional(Id)})), v.minLength(2)),
-  secrecy: Text,
-  reporting_code: Text,
-  /** Short role note for the activity M4_A1_notitie. */
-  example: Text,
+  id: about('The role: the name of the file.', RoleId),
+  name: about('Name in a list.', Text),
+  as: about("How the role is named in a sentence: 'als docent'.", Text),
+  sees: about('What you see in your sector: one paragraph.', Text),
+  signals: about('Four signals for the action card.', v.pipe(v.array(Text), v.length(4))),
+  first_call: about('First phone call in three sentences.', v.pipe(v.array(Text), v.length(3))),
+  route: about(
+    'Whom you call first, and then: names of functions in order.',
+    v.pipe(
+      v.array(
+        v.strictObject({
+          who: about('A function, not a person.', Text),
+          why: about('What for.', Text),
+          contact: about('A contact of the region file.', v.optional(Id)),
+        }),
+      ),
+      v.minLength(2),
+    ),
+  ),
+  secrecy: about('Professional secrecy, for this role.', Text),
+  reporting_code: about('The reporting code (meldcode), for this role.', Text),
+  example: about('Short role note for the activity M4_A1_notitie.', Text),
   sources: Sources,
   verify: Verify,
   question: Question,
 });
 
 const Contact = v.strictObject({
-  id: Id,
-  name: Text,
-  /** What for, in one sentence. */
-  purpose: Text,
-  /** Situations it fits; the directory filters on them. */
-  situations: v.array(
-    v.picklist(['acute', 'minor', 'work', 'sex_work', 'shelter', 'legal', 'chat', 'anonymous', 'advice', 'health']),
-  ),
-  phone: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^(\+?[0-9][0-9 -]{1,14}[0-9])$/, 'expected a phone number: digits, spaces and hyphens'),
+  id: about('Name that texts use: `{{region.police.phone}}`.', Id),
+  name: about('Name of the organisation or function.', Text),
+  purpose: about('What for, in one sentence.', Text),
+  situations: about(
+    'Situations it fits; the directory filters on them.',
+    v.array(
+      v.picklist(['acute', 'minor', 'work', 'sex_work', 'shelter', 'legal', 'chat', 'anonymous', 'advice', 'health']),
     ),
   ),
-  /** Host and path without protocol, shown as text; never fetched. */
-  web: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[\w./-]*)?$/, 'expected a host such as fairwork.nu')),
+  phone: about(
+    'Digits, spaces and hyphens.',
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^(\+?[0-9][0-9 -]{1,14}[0-9])$/, 'expected a phone number: digits, spaces and hyphens'),
+      ),
+    ),
   ),
-  hours: v.optional(Text),
-  /** Text instead of a number where none is known. */
-  instead: v.optional(Text),
-  sources: v.array(Id),
-  /** Day on which someone checked it with the organisation; null: never. Older than 90 days: national fallback beside it. */
-  checked: v.nullable(Day),
+  web: about(
+    'Host and path without protocol, shown as text; never fetched.',
+    v.optional(
+      v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[\w./-]*)?$/, 'expected a host such as fairwork.nu')),
+    ),
+  ),
+  hours: about('When it can be reached.', v.optional(Text)),
+  instead: about('Text instead of a number where none is known.', v.optional(Text)),
+  sources: about('Where it was found: ids of `sources.yaml`.', v.array(Id)),
+  checked: about(
+    'Day on which someone checked it with the organisation; null: never. Older than 90 days: national fallback beside it.',
+    v.nullable(Day),
+  ),
   verify: Verify,
   question: Question,
 });
 /** `modules/regions/<region>.yaml`: fills `{{region.<contact id>.phone}}` and the like. Empty beats guessed. */
 export const RegionSchema = v.strictObject({
-  id: Id,
-  name: Text,
-  municipalities: v.array(Text),
-  /** Contacts every region file has: emergency, care_coordinator, safe_at_home, police, inspection, anonymous, national_desk. */
-  contacts: v.array(Contact),
-  languages: v.array(v.string()),
+  id: about('The region: the name of the file.', Id),
+  name: about('As people call it.', Text),
+  municipalities: about('Full names, in order of the alphabet.', v.array(Text)),
+  contacts: about(
+    'Contacts every region file has: emergency, care_coordinator, safe_at_home, police, inspection, anonymous, national_desk.',
+    v.array(Contact),
+  ),
+  languages: about("Languages in which this region's own texts exist.", v.array(v.string())),
   verify: Verify,
   question: Question,
 });
 
 /** `modules/sources.yaml`: a list of these. */
 export const SourceSchema = v.strictObject({
-  id: Id,
-  publisher: Text,
-  title: Text,
-  url: v.optional(v.string()),
-  /** Date of the document, as precise as known: 2024, 2024-06 or 2024-06-13. */
-  date: v.optional(v.string()),
+  id: about('Name by which it is cited.', Id),
+  publisher: about('Who published it.', Text),
+  title: about('Its title.', Text),
+  url: about('Where it can be read.', v.optional(v.string())),
+  date: about('Date of the document, as precise as known: 2024, 2024-06 or 2024-06-13.', v.optional(v.string())),
 });
 /** `modules/claims.nl.yaml`: statements of fact that lessons link to as `[words](claim:estimate_2018)`. */
 export const ClaimSchema = v.strictObject({
-  id: Id,
-  statement: Text,
-  sources: v.array(Id),
-  /** Day of the last review of this claim. */
-  reviewed: Day,
+  id: about('Name by which lessons link to it.', Id),
+  statement: about('The fact, in one sentence.', Text),
+  sources: about('What it rests on: ids of `sources.yaml`.', v.array(Id)),
+  reviewed: about('Day of the last review of this claim.', Day),
   verify: Verify,
   question: Question,
 });
 /** `modules/questions.yaml`: what experts must confirm. */
 export const QuestionSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^E\d\d$/)),
-  question: Text,
-  owner: Text,
-  /** Who confirmed it and when; empty until then. */
-  confirmed: v.optional(v.strictObject({by: Text, date: Day})),
+  id: about('E01, E02, …', v.pipe(v.string(), v.regex(/^E\d\d$/))),
+  question: about('What must be confirmed.', Text),
+  owner: about('Which kind of expert can say.', Text),
+  confirmed: about(
+    'Who confirmed it and when; empty until then.',
+    v.optional(
+      v.strictObject({
+        by: about('Who.', Text),
+        date: about('When.', Day),
+      }),
+    ),
+  ),
 });
 /** `modules/glossary.nl.yaml`: terms that lessons link to as `[lvb](term:lvb)`. */
-export const TermSchema = v.strictObject({id: Id, term: Text, explanation: Text});
+export const TermSchema = v.strictObject({
+  id: about('Name by which lessons link to it.', Id),
+  term: about('The word.', Text),
+  explanation: about('What it means, in plain words.', Text),
+});
 /** `modules/law.nl.yaml`: what the law says now, with the day it was checked; fills `{{law.<id>}}`. */
 export const LawSchema = v.strictObject({
-  id: Id,
-  title: Text,
-  text: Text,
-  sources: v.array(Id),
-  checked: Day,
+  id: about('Name by which texts use it: `{{law.<id>}}`.', Id),
+  title: about('Title.', Text),
+  text: about('What the law says now.', Text),
+  sources: about('What it rests on: ids of `sources.yaml`.', v.array(Id)),
+  checked: about('Day on which it was checked.', Day),
   verify: Verify,
   question: Question,
 });
 /** `modules/rights.nl.yaml`: the timeline of phases; each entry says for whom it holds. */
 export const RightSchema = v.strictObject({
-  id: Id,
-  phase: v.picklist(['signal', 'protection', 'criminal_case', 'compensation']),
-  title: Text,
-  text: Text,
-  for: v.array(v.picklist(['dutch', 'eu', 'non_eu', 'minor'])),
-  sources: v.array(Id),
-  reviewed: Day,
+  id: about('Name of the entry.', Id),
+  phase: about('Phase on the timeline.', v.picklist(['signal', 'protection', 'criminal_case', 'compensation'])),
+  title: about('Title.', Text),
+  text: about('What somebody has a right to.', Text),
+  for: about('For whom it holds.', v.array(v.picklist(['dutch', 'eu', 'non_eu', 'minor']))),
+  sources: about('What it rests on: ids of `sources.yaml`.', v.array(Id)),
+  reviewed: about('Day of the last review.', Day),
   verify: Verify,
   question: Question,
 });
 /** `modules/aid.nl.yaml`: the decision aid 'wat doe ik nu'. `call` names a contact of the region file; `role` the learner's route. */
 export const AidSchema = v.strictObject({
-  start: Id,
-  nodes: v.array(
-    v.strictObject({
-      id: Id,
-      text: Text,
-      answers: v.optional(v.array(v.strictObject({id: Letter, text: Text, next: Id}))),
-      advice: v.optional(v.strictObject({text: Text, call: v.array(Id), role_route: v.optional(v.boolean())})),
-    }),
+  start: about('The first node.', Id),
+  nodes: about(
+    'Questions and advice.',
+    v.array(
+      v.strictObject({
+        id: about('Name of the node.', Id),
+        text: about('The question, or what the advice is about.', Text),
+        answers: about(
+          'Answers to the question.',
+          v.optional(
+            v.array(
+              v.strictObject({
+                id: about('A letter.', Letter),
+                text: about('The answer.', Text),
+                next: about('The node that follows.', Id),
+              }),
+            ),
+          ),
+        ),
+        advice: about(
+          'What to do; then there are no answers.',
+          v.optional(
+            v.strictObject({
+              text: about('The advice.', Text),
+              call: about('Contacts of the region file.', v.array(Id)),
+              role_route: about("Also shows the route of the learner's role.", v.optional(v.boolean())),
+            }),
+          ),
+        ),
+      }),
+    ),
   ),
 });
 /** Front matter of `modules/trainer/<id>.nl.md`: what a trainer does with a group. Learners do not see it; it is not study load. */
 export const TrainerSchema = v.strictObject({
-  id: Id,
-  title: Text,
-  minutes: v.number(),
-  /** What it talks about: cases, nodes as `CASE_NOOR/n02`, activities, situations, test items or other guides. */
-  tied_to: v.array(
-    v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\/[A-Za-z]\w*)?$/, 'expected an id, or a node as CASE_NOOR/n02')),
+  id: about('Name of the file.', Id),
+  title: about('Title of the assignment.', Text),
+  minutes: about('How long it takes.', v.number()),
+  tied_to: about(
+    'What it talks about: cases, nodes as `CASE_NOOR/n02`, activities, situations, test items or other guides.',
+    v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\/[A-Za-z]\w*)?$/, 'expected an id, or a node as CASE_NOOR/n02'))),
   ),
 });
 /** `modules/evaluation.nl.yaml`: what the participant thinks of the course; `followup.nl.yaml`: what changed since. */
 export const EvaluationSchema = v.strictObject({
-  id: Id,
-  intro: Text,
-  questions: v.array(
-    v.strictObject({
-      id: Letter,
-      text: Text,
-      scale: v.picklist(['five', 'ten', 'zero_to_ten', 'text']),
-      low: v.optional(Text),
-      high: v.optional(Text),
-    }),
+  id: about('Name of the form.', Id),
+  intro: about('Words above it.', Text),
+  questions: about(
+    'The questions.',
+    v.array(
+      v.strictObject({
+        id: about('A letter.', Letter),
+        text: about('The question.', Text),
+        scale: about(
+          'Five points, 1 to 10, 0 to 10, or own words.',
+          v.picklist(['five', 'ten', 'zero_to_ten', 'text']),
+        ),
+        low: about('Words at the low end.', v.optional(Text)),
+        high: about('Words at the high end.', v.optional(Text)),
+      }),
+    ),
   ),
 });
 
 type Out<T extends v.GenericSchema> = v.InferOutput<T>;
 export type LessonFront = Out<typeof LessonSchema>;
-export type CourseFile = Out<typeof CourseSchema>;
 export type VignetteItem = Out<typeof VignetteItemSchema>;
 export type TestItem = Out<typeof TestItemSchema>;
 export type Role = Out<typeof RoleSchema>;

@@ -1,6 +1,12 @@
 /** Building blocks shared by every content schema. Build time only: the run time imports these files as types. */
 import * as v from 'valibot';
 
+/** A schema with a sentence for authors: editors show it from the JSON Schemas, `docs/author.md` prints it. */
+export function about<T extends v.GenericSchema>(words: string, schema: T): T {
+  // Metadata changes neither what is valid nor what comes out, so the type stays that of the schema.
+  return v.pipe(schema as v.GenericSchema, v.description(words)) as unknown as T;
+}
+
 /** An id: a letter, then letters, digits and underscores; legal as interaction id in SCORM 1.2, 2004 and xAPI. */
 export const Id = v.pipe(
   v.string(),
@@ -12,12 +18,15 @@ export const Letter = v.pipe(v.string(), v.regex(/^[a-z]$/, 'expected one letter
 export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected text, found nothing'));
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = v.pipe(v.string(), v.isoDate('expected a day as YYYY-MM-DD'));
-/** Where a text rests on: ids of `sources.yaml`. */
-export const Sources = v.optional(v.array(Id));
-/** `true` while an expert must still confirm it: shown with a mark, listed by `npm run check -- --to-verify`. */
-export const Verify = v.optional(v.literal(true));
-/** Number of the open question (E01, E02, …) in `modules/questions.yaml` that an expert has to answer. */
-export const Question = v.optional(v.pipe(v.string(), v.regex(/^E\d\d$/, 'expected a question number such as E05')));
+export const Sources = about('What it rests on: ids of `sources.yaml`.', v.optional(v.array(Id)));
+export const Verify = about(
+  '`true` while an expert must still confirm it: shown with a mark, listed by `npm run check -- --to-verify`.',
+  v.optional(v.literal(true)),
+);
+export const Question = about(
+  'Number of the open question (E01, E02, …) in `questions.yaml` that an expert has to answer.',
+  v.optional(v.pipe(v.string(), v.regex(/^E\d\d$/, 'expected a question number such as E05'))),
+);
 
 /** The seven roles of the course; the file name in `modules/roles/`. */
 export const RoleId = v.picklist([

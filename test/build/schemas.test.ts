@@ -17,3 +17,18 @@ test('a schema refuses an unknown key and names what is needed', () => {
   assert.equal(items.additionalProperties, false);
   assert.deepEqual(items.required, ['id', 'term', 'explanation']);
 });
+
+test('every field of every schema says what it is for, so that an editor can show it', () => {
+  const silent = [...jsonSchemas()].flatMap(([name, text]) => fieldsWithoutWords(JSON.parse(text), name));
+  assert.deepEqual(silent, []);
+});
+
+/** Paths of properties without a description, at any depth. */
+function fieldsWithoutWords(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const {properties = {}} = schema as {properties?: Record<string, {description?: string}>};
+  return [
+    ...Object.entries(properties).flatMap(([key, {description}]) => (description ? [] : [`${path}.${key}`])),
+    ...Object.entries(schema).flatMap(([key, inner]) => fieldsWithoutWords(inner, `${path}.${key}`)),
+  ];
+}
