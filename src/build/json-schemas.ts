@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {KINDS} from './source-file.ts';
 
 /** Files under `modules/` that each schema is for, as VS Code's YAML extension writes them. */
-const FILES: Readonly<Record<keyof typeof KINDS, string>> = {
+export const FILES: Readonly<Record<keyof typeof KINDS, string>> = {
   course: 'course.yaml',
   sources: 'sources.yaml',
   questions: 'questions.yaml',
@@ -28,13 +28,13 @@ export function jsonSchemas(): Map<string, string> {
     Object.entries(KINDS).map(([kind, one]) => {
       const schema: v.GenericSchema = 'list' in one ? v.array(one.schema as v.GenericSchema) : one.schema;
       const title = `modules/${FILES[kind as keyof typeof KINDS]}`;
-      return [`${kind}.schema.json`, text({title, ...toJson(schema)})];
+      return [`${kind}.schema.json`, text({title, ...jsonSchemaOf(schema)})];
     }),
   );
 }
 
-/** Trimming has no JSON Schema, and the library has none for keys out of a list; everything else it converts. */
-function toJson(schema: v.GenericSchema): JsonSchema {
+/** The JSON Schema of what an author writes. Trimming has none, and the library has none for keys out of a list; it converts the rest. */
+export function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
   return toJsonSchema(schema, {
     ignoreActions: ['trim'],
     typeMode: 'input',
@@ -45,7 +45,7 @@ function toJson(schema: v.GenericSchema): JsonSchema {
         undefined
       >;
       if (record.type !== 'record' || record.key.type !== 'picklist') return undefined;
-      const {$schema: _, ...value} = toJson(record.value);
+      const {$schema: _, ...value} = jsonSchemaOf(record.value);
       return {type: 'object', propertyNames: {enum: record.key.options}, additionalProperties: value};
     },
   });
