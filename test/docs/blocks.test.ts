@@ -10,6 +10,7 @@ import {declaredIds} from '../../src/build/declared-ids.ts';
 import {parseLock, printLock, updateLock} from '../../src/build/lock-file.ts';
 import {formatProblem} from '../../src/build/problem.ts';
 import {readSourceFile} from '../../src/build/source-file.ts';
+import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {edit} from '../build/golden-case.ts';
 import {type Block, pages, ROOT} from './pages.ts';
 
@@ -58,8 +59,8 @@ test('the lesson of modules/README.md can be added as that page says', () => {
     );
     edit(
       join(dir, 'course.yaml'),
-      'minutes: 6.0\n    free: true\n    steps:\n      - m3_',
-      'minutes: 7.2\n    free: true\n    steps:\n      - m3_',
+      'minutes: 6.0\n    requires: [m0_start]\n    free: true\n    steps:\n      - m3_',
+      'minutes: 7.2\n    requires: [m0_start]\n    free: true\n    steps:\n      - m3_',
     );
     writeFileSync(
       join(dir, 'm3_kwetsbaar_en_macht/m3_l6_iets_nieuws.nl.md'),
@@ -67,6 +68,14 @@ test('the lesson of modules/README.md can be added as that page says', () => {
     );
   });
   assert.deepEqual(errors, []);
+});
+
+test('the table of settings in docs/administrator.md has every setting', () => {
+  const code = new Set(pages.find(({file}) => file === 'docs/administrator.md')?.code);
+  assert.deepEqual(
+    Object.keys(DEFAULT_SETTINGS).filter(setting => !code.has(setting)),
+    [],
+  );
 });
 
 test('the translation of docs/translator.md has no error', () => {
