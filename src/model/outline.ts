@@ -194,6 +194,8 @@ export interface ChartNode {
 }
 /** The words of a case, per language. */
 export interface CaseText {
+  /** An expert must still confirm the case as a whole. */
+  readonly verify?: true;
   readonly title: string;
   readonly situation: string;
   readonly goal: string;

@@ -34,8 +34,8 @@ const chose = (node: string, reply: string): CourseEvent => ({
   act: {type: 'reply.chosen', case: 'CASE_TEST', node, reply},
 });
 
-async function open(events: readonly CourseEvent[] = []) {
-  const host = courseHost({outline, ...facts, loadChart: async () => chart, loadCase: async () => text}, events);
+async function open(events: readonly CourseEvent[] = [], words = text) {
+  const host = courseHost({outline, ...facts, loadChart: async () => chart, loadCase: async () => words}, events);
   const view = await mount<CaseView>(host, html`<oo-case-view .host=${host} .caseId=${'CASE_TEST'}></oo-case-view>`);
   return {host, view};
 }
@@ -51,6 +51,15 @@ describe('<oo-case-view>', () => {
     expect(host.course.getSnapshot().context.learner.plays).to.deep.equal({});
     expect(view.getAttribute('item-id')).to.equal('CASE_TEST');
     await expectAccessible(view);
+  });
+
+  it('says before the start that an expert must still confirm it', async () => {
+    const toConfirm = 'Een expert moet dit gesprek nog bevestigen.';
+    const {view: confirmed} = await open();
+    await shows(confirmed, text.note);
+    expect(deepText(confirmed)).not.to.include(toConfirm);
+    const {view} = await open([], {...text, verify: true});
+    await shows(view, toConfirm);
   });
 
   it('is played with the keyboard, and focus follows every new line', async () => {

@@ -48,6 +48,7 @@ export function compileCaseText(one: Located<Case>, isOpen: OpenTest): CaseText 
       activity: withVerify(activity, isOpen),
     })),
     debrief: {text, reflection, threeQuestions},
+    ...(isOpen(value) && {verify: true as const}),
   };
 }
 

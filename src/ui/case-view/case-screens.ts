@@ -9,11 +9,11 @@ import {personName} from './talk.ts';
 
 /** Content note, situation and aim. Where the name is drawn by seed there is none yet, and the portrait has no words. */
 export function introScreen(
-  {person, note, situation, goal, nodes}: CaseText,
+  {person, note, situation, goal, nodes, verify}: CaseText,
   words: CaseMessages,
   onStart: () => void,
 ) {
-  const open = Object.values(nodes).some(({verify}) => verify);
+  const open = verify || Object.values(nodes).some(node => node.verify);
   const label = person.names ? '' : words.portrait(person.name, words.faces.neutral);
   return html`<div class="intro">
     <oo-portrait .who=${person.portrait} .label=${label}></oo-portrait>
