@@ -44,6 +44,9 @@ function checkContent(path: string, content: Uint8Array): string[] {
   return [
     ...(policy ? [] : [`${path}: no Content-Security-Policy`]),
     ...(policy && /unsafe-(?:inline|eval)/.test(policy) ? [`${path}: the policy lets in unsafe code`] : []),
+    ...(policy && !/require-trusted-types-for 'script'; trusted-types /.test(policy)
+      ? [`${path}: the policy asks for no Trusted Types`]
+      : []),
     ...(/(?:src|href)="(?:https?:)?\/\//.test(page) ? [`${path}: loads from another host`] : []),
   ];
 }

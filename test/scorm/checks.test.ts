@@ -104,6 +104,7 @@ const BAD_FILES: readonly [what: string, path: string, content: Uint8Array, said
   ],
   ['a page without a policy', 'x.html', bytes('<p>'), /no Content-Security-Policy/],
   ['a policy that lets in unsafe code', 'x.html', page("script-src 'unsafe-inline'"), /unsafe/],
+  ['a policy without Trusted Types', 'x.html', page("default-src 'none'"), /no Trusted Types/],
   [
     'a page that loads from elsewhere',
     'x.html',

@@ -1,4 +1,5 @@
 /** The document as one HTML page, to read, adapt and print. */
+import {createHash} from 'node:crypto';
 import {escapeXml} from '../exports/register-exports.ts';
 import {type Block, OPEN, type PlainDocument} from './document.ts';
 
@@ -6,6 +7,16 @@ const STYLE = `body{font:17px/1.6 system-ui,sans-serif;max-width:60rem;margin:2r
 h1,h2{line-height:1.2;font-weight:600}h2{margin-top:2.5rem;border-bottom:1px solid #b7c0b9}
 div{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d9dfd7;overflow-wrap:anywhere}
 .open{border-left:4px solid #b0781a;background:#fcefd3;padding:.6rem 1rem}@media print{h2,tr{break-inside:avoid}}`;
+
+/** No script, no address, no form: words and one style. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 export function documentHtml({title, sections}: PlainDocument): string {
   const body = sections.map(
@@ -15,6 +26,7 @@ export function documentHtml({title, sections}: PlainDocument): string {
 <html lang="nl">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <style>${STYLE}</style>

@@ -43,11 +43,23 @@ export function reportHtml(title: string, summary: Summary, notes: readonly stri
   ];
   return [
     '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">`,
+    `<meta http-equiv="Content-Security-Policy" content="${documentPolicy(hash)}">`,
     `<title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>`,
     ...body,
     '</main></body></html>',
   ].join('\n');
+}
+
+/** No script, no address, no form: words and one style. */
+function documentPolicy(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 }
 
 /** How many questions one can talk about in a session. */

@@ -3,6 +3,13 @@ import code from 'virtual:import-worker';
 import type {ImportProgress} from '../../importer.ts';
 import type {Imported, ImportReply, ImportRequest, WorkerRequest} from './messages.ts';
 
+/** Where the browser has Trusted Types, the page's policy lets in an address of a worker from here alone. */
+type AddressPolicy = {createScriptURL(address: string): string};
+const {trustedTypes} = globalThis as {
+  trustedTypes?: {createPolicy(name: string, rules: AddressPolicy): AddressPolicy};
+};
+const addresses = trustedTypes?.createPolicy('import-worker', {createScriptURL: address => address});
+
 /** Starts a worker from the text of its code: a page from disk may not load one from a file. */
 export class ImportWorker {
   private readonly worker: Worker;
@@ -10,7 +17,7 @@ export class ImportWorker {
 
   constructor(private readonly onProgress: (progress: ImportProgress) => void) {
     this.address = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
-    this.worker = new Worker(this.address);
+    this.worker = new Worker(addresses?.createScriptURL(this.address) ?? this.address);
   }
 
   /** One at a time. Rejects when the worker breaks, for example for lack of memory. */
