@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {EXPRESSIONS, type Expression} from '../../src/ui/portrait/faces.ts';
-import {isPersonId, PEOPLE} from '../../src/ui/portrait/people.ts';
+import {isPersonId, PEOPLE, type Person} from '../../src/ui/portrait/people.ts';
 
 /** What an eye sees differ between two expressions, each large enough to notice at 112 px width. */
 function cues(a: Expression, b: Expression): string[] {
@@ -32,9 +32,14 @@ test('any two expressions differ in at least two cues that need no colour, one o
   }
 });
 
-test('the people differ in skin, hair and clothes, and an unknown name is known to be unknown', () => {
-  const people = Object.values(PEOPLE);
-  assert.ok(new Set(people.map(({skin}) => skin)).size >= 4);
-  assert.equal(new Set(people.map(({hair}) => hair)).size, people.length);
+test('any two people differ in at least three parts, and an unknown name is known to be unknown', () => {
+  const people: [string, Person][] = Object.entries(PEOPLE);
+  const parts = ['shape', 'skin', 'hair', 'hairColour', 'clothes', 'cloth', 'young', 'glasses', 'beard'] as const;
+  assert.ok(new Set(people.map(([, {skin}]) => skin)).size >= 4);
+  for (const [i, [nameA, a]] of people.entries())
+    for (const [nameB, b] of people.slice(i + 1)) {
+      const differ = parts.filter(part => a[part] !== b[part]);
+      assert.ok(differ.length >= 3, `${nameA} and ${nameB} differ only in: ${differ.join(', ')}`);
+    }
   assert.deepEqual([isPersonId('noor'), isPersonId('toString'), isPersonId('nobody')], [true, false, false]);
 });

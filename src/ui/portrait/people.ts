@@ -26,6 +26,9 @@ export const PEOPLE = {
   yassin: {shape: 'oval', skin: 3, hair: 'crop', hairColour: 'black', clothes: 'hood', cloth: 'ink', young: true},
   mira: {shape: 'oval', skin: 3, hair: 'tail', hairColour: 'brown', clothes: 'jumper', cloth: 'clay'},
   ana: {shape: 'round', skin: 5, hair: 'curls', hairColour: 'black', clothes: 'jumper', cloth: 'light'},
+  tygo: {shape: 'round', skin: 1, hair: 'short', hairColour: 'brown', clothes: 'jumper', cloth: 'moss', young: true},
+  ruud: {shape: 'oval', skin: 4, hair: 'crop', hairColour: 'grey', clothes: 'jumper', cloth: 'ink', glasses: true},
+  fenna: {shape: 'square', skin: 2, hair: 'curls', hairColour: 'brown', clothes: 'shirt', cloth: 'mist'},
 } as const satisfies Record<string, Person>;
 export type PersonId = keyof typeof PEOPLE;
 
