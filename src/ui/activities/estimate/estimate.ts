@@ -86,8 +86,10 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
       <p class="why">${explanation}</p>`;
   }
 
-  protected read(): Response | null {
-    return this.index === null ? null : [estimateToken(this.item, this.index)];
+  /** Read from the field, which the slider fills too: not every way of typing ends in a `change`. */
+  protected read(data: FormData): Response | null {
+    const index = this.nearest(String(data.get('number') ?? ''));
+    return index === null ? null : [estimateToken(this.item, index)];
   }
 
   protected summarise(given: Response): Summary {
@@ -107,15 +109,16 @@ export class Estimate extends ActivityElement<ActivityOf<'estimate'>> {
   }
 
   /** A number beside the range goes to its nearest end, one between two steps to the nearest step. */
-  private onNumber(event: Event) {
-    const typed = event.currentTarget as HTMLInputElement;
-    if (typed.value === '' || Number.isNaN(typed.valueAsNumber)) {
-      this.index = null;
-      return;
-    }
+  private nearest(typed: string): number | null {
+    if (typed === '' || Number.isNaN(Number(typed))) return null;
     const {min, step} = this.activity;
-    this.index = Math.min(this.steps, Math.max(0, Math.round((typed.valueAsNumber - min) / step)));
-    typed.value = estimateToken(this.item, this.index);
+    return Math.min(this.steps, Math.max(0, Math.round((Number(typed) - min) / step)));
+  }
+
+  private onNumber(event: Event) {
+    const field = event.currentTarget as HTMLInputElement;
+    this.index = this.nearest(field.value);
+    if (this.index !== null) field.value = estimateToken(this.item, this.index);
   }
 }
 declare global {
