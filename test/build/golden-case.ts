@@ -78,7 +78,8 @@ export function golden(name: string, file: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function numberIds(dir: string): void {
+/** Gives the ids of a content folder their numbers. */
+export function numberIds(dir: string): void {
   const path = join(dir, 'ids.lock');
   const {entries} = parseLock(readFileSync(path, 'utf8'), path);
   writeFileSync(path, printLock(updateLock(entries, declaredIds(new CourseReader(dir).read().source)).entries));
