@@ -4,6 +4,7 @@ import {canonicalKey, canonicalResponse, creditOf, levelOf, withConfidence} from
 import {ExportProblem} from './export-problem.ts';
 import {emailOf, learnerKey} from './learner-key.ts';
 import {momentOf, numberOf, secondsOf} from './moments.ts';
+import {statusOfWord} from './status-words.ts';
 import {heading, placeOf, type RowReader, type TableContext, type TableProfile} from './table-profile.ts';
 
 /** Headings of our own CSV (`answersCsv` in results); the file is read back without a mapping. */
@@ -83,18 +84,26 @@ function attemptsReader({header, report, emit}: TableContext, placeOfColumn: Pla
   const questions = header.flatMap((cell, place) =>
     used.has(place) || cell.trim() === '' ? [] : [{item: cell.trim(), place}],
   );
+  let told = false;
   return {
     row(cells, place) {
       take(cells);
       const attempt = attemptOf(cell);
       if (attempt === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
+      if (attempt.status === null && cell('status').trim() !== '' && !told) {
+        told = true;
+        report.advise(
+          `Regel ${place}: de stand ‘${cell('status').slice(0, 40)}’ is niet herkend. Zo kunnen er meer zijn.`,
+        );
+      }
       const answers = questions.flatMap(({item, place: at}): ImportedAnswer[] => {
         const response = canonicalResponse(cells[at] ?? '');
         if (response === '' || response === '-') return [];
         return [{item, response, correct: null, credit: null, confidence: null, latencySeconds: null, at: null}];
       });
       report.kept += 1;
-      emit({...attempt, answers: withConfidence(answers)});
+      // In a row of an attempt the time is that of the attempt.
+      emit({...attempt, seconds: secondsOf(cell('seconds')), answers: withConfidence(answers)});
     },
   };
 }
@@ -127,7 +136,6 @@ function attemptOf(row: Row): ImportedAttempt | null {
   const named = /^(account|mail|id|name):/.test(row('learner')) ? row('learner') : null;
   const learner = named ?? learnerKey({email: email ?? emailOf(row('learner')), id: row('learner'), name: row('name')});
   if (learner === null) return null;
-  const status = row('status');
   return {
     learner,
     name: row('name'),
@@ -138,9 +146,8 @@ function attemptOf(row: Row): ImportedAttempt | null {
     attemptId: null,
     startedAt: momentOf(row('started')),
     endedAt: momentOf(row('ended')),
-    status:
-      status === 'passed' || status === 'failed' || status === 'completed' || status === 'incomplete' ? status : null,
-    score: numberOf(row('score')),
+    status: statusOfWord(row('status')),
+    score: numberOf(row('score').replace(/\s*%$/, '')),
     seconds: null,
     answers: [],
     simulated: false,

@@ -7,6 +7,7 @@ import {answer, canonicalKey, canonicalResponse, creditOf, withConfidence} from 
 import {ExportProblem} from './export-problem.ts';
 import {Homonyms} from './homonyms.ts';
 import {momentOf, numberOf} from './moments.ts';
+import {statusOfWord} from './status-words.ts';
 import {
   heading,
   personReader,
@@ -36,19 +37,6 @@ const PARTS: readonly (readonly [keyof Columns, RegExp])[] = [
   ['response', /^(?:response|antwoord|respons) (\d+)$/],
   ['result', /^(?:result|resultaat) (\d+)$/],
 ];
-
-/** What the cell of the SCO says when there is no score. */
-const STATUS: Readonly<Record<string, 'passed' | 'failed' | 'completed' | 'incomplete'>> = {
-  passed: 'passed',
-  geslaagd: 'passed',
-  failed: 'failed',
-  mislukt: 'failed',
-  'niet geslaagd': 'failed',
-  completed: 'completed',
-  voltooid: 'completed',
-  incomplete: 'incomplete',
-  onvolledig: 'incomplete',
-};
 
 export const moodleScorm: TableProfile = {
   name: 'Moodle: SCORM-rapport',
@@ -94,7 +82,8 @@ function open({header, report, emit}: TableContext): RowReader {
         attemptId: null,
         startedAt: momentOf(cells[at.started] ?? ''),
         endedAt: momentOf(cells[at.last] ?? ''),
-        status: scos === 1 ? (STATUS[heading(cells[score + 1])] ?? null) : null,
+        // What the cell of the SCO says when there is no score.
+        status: scos === 1 ? statusOfWord(cells[score + 1]) : null,
         score: percentOf(cells[score]),
         seconds: null,
         answers,

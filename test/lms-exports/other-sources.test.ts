@@ -237,6 +237,24 @@ test('a table that nobody knows is refused with its headings, and reads once the
     wide.attempts[0]?.answers.map(({item, response}) => [item, response]),
     [['Q1', 'a']],
   );
+  const dutch = await readAll(
+    fileOf('Cursist;Klaar;Uitslag;Cijfer;Tijd\nbo;23-11-2026;Geslaagd;87 %;1:20:00\ncas;;gezakt;40;\ndé;;wie weet;;\n'),
+    {
+      mapping: {
+        shape: 'attempts',
+        columns: {learner: 'Cursist', ended: 'Klaar', status: 'Uitslag', score: 'Cijfer', seconds: 'Tijd'},
+      },
+    },
+  );
+  assert.deepEqual(
+    dutch.attempts.map(({endedAt, status, score, seconds}) => [endedAt, status, score, seconds]),
+    [
+      [new Date(2026, 10, 23).getTime(), 'passed', 87, 4800],
+      [null, 'failed', 40, null],
+      [null, null, null, null],
+    ],
+  );
+  assert.match(dutch.report.advice.join(), /Regel 4: de stand ‘wie weet’ is niet herkend/);
   const old = await readAll(fileOf('Iets;anders\n1;2\n'), {mapping});
   assert.match(old.report.refused?.reason ?? '', /‘Cursist’/);
 });
