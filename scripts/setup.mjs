@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {findBrowser} from './browser.mjs';
+import {findBrowser, findFirefox} from './browser.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MARK = join(ROOT, 'node_modules', '.ogen-open-lock');
@@ -47,32 +47,57 @@ export function ensureModules() {
 
 /** Path of a Chromium for the tests; installs one where that can be done without asking. */
 export function ensureBrowser() {
-  const found = findBrowser();
+  return ensure({
+    name: 'Chrome or Chromium',
+    variable: 'CHROME_PATH',
+    find: findBrowser,
+    install: () => installWithApt('chromium', findBrowser) ?? installWithPlaywright(),
+    byHand:
+      '  Debian, Ubuntu: sudo apt-get install chromium\n  macOS: brew install --cask google-chrome\n  Windows: winget install Google.Chrome',
+  });
+}
+
+/** Path of a Firefox for the full tests; installs one where that can be done without asking. */
+export function ensureFirefox() {
+  return ensure({
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    find: findFirefox,
+    install: () => installWithApt('firefox-esr', findFirefox),
+    byHand:
+      '  Debian: sudo apt-get install firefox-esr\n  macOS: brew install --cask firefox\n  Windows: winget install Mozilla.Firefox',
+  });
+}
+
+/** @param {{name: string, variable: string, find: () => string | undefined, install: () => string | undefined, byHand: string}} browser */
+function ensure({name, variable, find, install, byHand}) {
+  const found = find();
   if (found) return found;
-  if (process.env.CHROME_PATH) {
+  const named = process.env[variable];
+  if (named) {
     console.error(
-      `CHROME_PATH names ${process.env.CHROME_PATH}, which is not there. Correct it, or unset it to let the tests find a browser.`,
+      `${variable} names ${named}, which is not there. Correct it, or unset it to let the tests find a browser.`,
     );
     process.exit(1);
   }
-  console.log('No Chrome or Chromium found; installing one for the tests …');
-  const installed = installWithApt() ?? installWithPlaywright();
+  console.log(`No ${name} found; installing one for the tests …`);
+  const installed = install();
   if (installed) return installed;
   console.error(
-    'The tests need Chrome or Chromium and none could be installed. Install it yourself:\n' +
-      '  Debian, Ubuntu: sudo apt-get install chromium\n  macOS: brew install --cask google-chrome\n  Windows: winget install Google.Chrome\n' +
-      'or set CHROME_PATH to the program, and run npm test again.',
+    `The tests need ${name} and none could be installed. Install it yourself:\n${byHand}\n` +
+      `or set ${variable} to the program, and run the tests again.`,
   );
   return process.exit(1);
 }
 
-function installWithApt() {
+/** @param {string} name of Debian's package @param {() => string | undefined} find */
+function installWithApt(name, find) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('  apt-get install chromium');
+  console.log(`  apt-get install ${name}`);
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   spawnSync('apt-get', ['update', '-qq'], {stdio: 'inherit', env});
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {stdio: 'inherit', env});
-  return findBrowser();
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {stdio: 'inherit', env});
+  return find();
 }
 
 function installWithPlaywright() {

@@ -1,5 +1,5 @@
-/** `npm test`: sets up, then types, lint, unit, browser, content, packages and end to end; `--full` adds the long counts. */
-import {checkNode, ensureBrowser, ensureModules, run} from './setup.mjs';
+/** `npm test`: sets up, then types, lint, unit, browser, content, packages and end to end; `--full` adds the long counts and Firefox. */
+import {checkNode, ensureBrowser, ensureFirefox, ensureModules, run} from './setup.mjs';
 
 checkNode();
 ensureModules();
@@ -7,4 +7,5 @@ const CHROME_PATH = ensureBrowser();
 run(process.execPath, ['--import', 'tsx', 'scripts/run-tests.ts', ...process.argv.slice(2)], {
   ...process.env,
   CHROME_PATH,
+  ...(process.argv.includes('--full') && {FIREFOX_PATH: ensureFirefox()}),
 });

@@ -9,7 +9,7 @@ import type {LocalStandard} from '../../src/local-lms/attempts.ts';
 import type {Outline} from '../../src/model/outline.ts';
 import {withSettings} from '../../src/model/route.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
-import {axe, bringAxe, launchBrowser, ROOT, serveBuilt, Watch} from './lms-page.ts';
+import {axe, launchBrowser, ROOT, serveBuilt, smallTargets, Watch} from './lms-page.ts';
 import {courseFrame, launch, stored} from './local-lms.ts';
 import {Visitor} from './visitor.ts';
 
@@ -55,7 +55,6 @@ class Visit {
       reducedMotion: 'reduce',
       colorScheme: standard === 'scorm12' ? 'light' : 'dark',
     });
-    await bringAxe(context);
     const visit = new Visit(context, await context.newPage(), standard);
     await launch(visit.page, server.url, standard);
     return visit;
@@ -69,20 +68,25 @@ class Visit {
     await launch(this.page, server.url, this.standard);
   }
 
-  /** Keeps a picture, and looks with axe: one learner works in light, the other in dark. */
+  /** Keeps a picture, looks with axe and measures targets: one learner works in light, the other in dark. */
   async look(): Promise<void> {
-    const name = String(this.shots++).padStart(2, '0');
-    const found = await axe(courseFrame(this.page));
+    const name = `${String(this.shots++).padStart(3, '0')} ${await this.visitor.title()}`;
+    const frame = courseFrame(this.page);
+    const found = [...(await axe(frame)), ...(await smallTargets(frame))];
     this.found.push(...found.map(one => `screen ${name}: ${one}`));
-    await this.page.screenshot({path: join(SCREENS, `${this.standard}-${name}.png`)});
+    await this.page.screenshot({path: join(SCREENS, `${this.standard}-${name.slice(0, 3)}.png`)});
   }
 
-  /** Screen after screen until one with this title, or home. Returns the titles it left. */
+  /** Screen after screen until one with this title, or home, each looked at as found and as left. Returns their titles. */
   async walkTo(title: string): Promise<string[]> {
     const left: string[] = [];
     while ((await this.visitor.title()) !== title) {
       await this.look();
       if (await this.visitor.button('Zo werk ik').isVisible()) await this.visitor.choose(this.role, 'Hart van Brabant');
+      if (await this.visitor.asks()) {
+        await this.visitor.answerAll();
+        await this.look();
+      }
       left.push(await this.visitor.finishScreen());
     }
     return left;
@@ -149,6 +153,7 @@ test('SCORM 2004: a learner fails the test, loses the tab in the second attempt,
   assert.equal(await visitor.title(), 'De toets');
   await visitor.button('Ga verder met de toets').click();
   await visitor.course.getByText('2 van 24 beantwoord').waitFor();
+  await visit.look();
 
   await visitor.finishTest();
   await visitor.course.getByRole('heading', {name: 'Je hebt de toets gehaald'}).waitFor();

@@ -1,6 +1,6 @@
 /** The real packages in the local LMS in a real Chromium, with everything watched that must never happen. */
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,7 +9,7 @@ import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
 import {startServer} from '../../scripts/server.ts';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Serves what `npm run build` made. */
 export function serveBuilt(): ReturnType<typeof startServer> {
@@ -41,17 +41,41 @@ export class Watch {
   }
 }
 
-/** What axe-core finds on a page or in a frame, as `rule: target`. */
+/**
+ * What axe-core finds on a page or in a frame, as `rule: target`; its rule for the size of targets is off unless asked for.
+ * axe-core comes by the debugger, so the page's policy does not stop it, and only now: one that came before the page
+ * would look at the empty document before it.
+ */
 export async function axe(place: Page | Frame): Promise<string[]> {
+  if (!(await place.evaluate(() => 'axe' in window))) await place.evaluate(AXE);
   const {violations} = await place.evaluate(async () => {
     type Found = {violations: {id: string; nodes: {target: unknown[]}[]}[]};
-    const {axe} = window as unknown as {axe: {run(context: Document): Promise<Found>}};
-    return axe.run(document);
+    const {axe} = window as unknown as {axe: {run(context: Document, options: object): Promise<Found>}};
+    return axe.run(document, {rules: {'target-size': {enabled: true}}});
   });
   return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.flat().join(' ')}`));
 }
 
-/** axe-core in every frame; an init script is not subject to the page's policy. */
-export function bringAxe(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript({path: AXE});
+/**
+ * What can be pressed and is under 44 pixels in width or height (WCAG 2.5.5). A field counts with its label; what stands
+ * within a sentence is exempt, as the criterion says: it is inline, or its element is.
+ */
+export function smallTargets(place: Page | Frame): Promise<string[]> {
+  return place.evaluate(() => {
+    const all = [...document.querySelectorAll('*')];
+    for (const {shadowRoot} of all) if (shadowRoot) all.push(...shadowRoot.querySelectorAll('*'));
+    return all
+      .filter(one => one.matches('a[href], button, input, select, textarea, summary'))
+      .filter(one => one.checkVisibility({visibilityProperty: true}))
+      .filter(one => {
+        const root = one.getRootNode();
+        const inSentence = [one, root instanceof ShadowRoot ? root.host : one];
+        return inSentence.every(each => getComputedStyle(each).display !== 'inline');
+      })
+      .flatMap(one => {
+        const {width, height} = ((one.matches('input') && one.closest('label')) || one).getBoundingClientRect();
+        const name = one.getAttribute('aria-label') ?? one.textContent?.trim().slice(0, 30);
+        return Math.min(width, height) < 43.5 ? [`${one.localName}.${one.className} ${name} ${width}x${height}`] : [];
+      });
+  });
 }

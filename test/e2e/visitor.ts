@@ -90,6 +90,13 @@ export class Visitor {
     }
   }
 
+  /** Whether something on the screen waits for an answer. */
+  asks(): Promise<boolean> {
+    return this.button(/^(Verder: |Klaar, terug naar de route)/)
+      .isVisible()
+      .then(done => !done);
+  }
+
   /** Answers everything on the screen, and goes on. Returns the title of the screen it left. */
   async finishScreen(): Promise<string> {
     const title = await this.title();

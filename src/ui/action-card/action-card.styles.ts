@@ -11,7 +11,7 @@ export const styles = css`
   .first { display: grid; background: var(--ink); color: var(--paper); border-radius: var(--r-2); margin-block: var(--s-4) var(--s-5); }
   .first > div { padding: var(--s-4) var(--s-5); }
   .first > div + div { border-block-start: 1px solid var(--quiet); }
-  .first b, .first .tel { display: flex; align-items: center; min-block-size: var(--target); font-family: var(--font-voice); font-size: var(--t-3); font-weight: 400; line-height: 1.15; text-decoration: none; font-variant-numeric: lining-nums; }
+  .first b, .first .tel { display: flex; align-items: center; min-block-size: var(--target); min-inline-size: var(--target); font-family: var(--font-voice); font-size: var(--t-3); font-weight: 400; line-height: 1.15; text-decoration: none; font-variant-numeric: lining-nums; }
   .first p { font-size: var(--t-sm); }
   .first a:focus-visible { outline-color: var(--paper); }
   .parts { column-gap: var(--s-6); counter-reset: part; }
@@ -25,7 +25,7 @@ export const styles = css`
   .part p + ul { margin-block-start: 0.3em; }
   .calls li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s-3); border-block-end: 1px solid var(--rule); padding-block: 0.3em; align-items: baseline; }
   .calls span:first-child { flex: 1 1 9rem; }
-  .calls .tel { font-weight: 700; white-space: nowrap; text-decoration: none; font-variant-numeric: tabular-nums; display: inline-flex; align-items: center; min-block-size: var(--target); }
+  .calls .tel { min-inline-size: var(--target); font-weight: 700; white-space: nowrap; text-decoration: none; font-variant-numeric: tabular-nums; display: inline-flex; align-items: center; min-block-size: var(--target); }
   .calls .instead { flex-basis: 100%; font-size: var(--t-xs); }
   .own { margin-block-start: var(--s-5); border-block-start: 2px solid var(--ink); padding-block-start: var(--s-3); }
   .own dl { display: grid; gap: var(--s-3) var(--s-5); }

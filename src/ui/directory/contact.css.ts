@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** One contact: who, what for, and how to reach them; the telephone is the largest thing in it. */
 export const contactStyles = css`
   .contact { display: grid; gap: var(--s-1) var(--s-5); padding-block: var(--s-4); border-block-end: var(--hair); }
-  .contact .tel { justify-self: start; font-weight: 700; font-size: var(--t-1); font-variant-numeric: tabular-nums; text-decoration: none; white-space: nowrap; display: inline-flex; align-items: center; min-block-size: var(--target); }
+  .contact .tel { justify-self: start; min-inline-size: var(--target); font-weight: 700; font-size: var(--t-1); font-variant-numeric: tabular-nums; text-decoration: none; white-space: nowrap; display: inline-flex; align-items: center; min-block-size: var(--target); }
   .contact .tel:hover { text-decoration: underline; }
   .contact .reach { display: grid; gap: var(--s-1); align-content: start; }
   .contact .fallback { border-inline-start: 3px solid var(--c-light); padding-inline-start: var(--s-4); margin-block-start: var(--s-2); }
