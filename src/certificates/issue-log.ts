@@ -42,6 +42,7 @@ export interface LogStore {
 
 export class IssueLog {
   private readonly known: LogLine[] = [];
+  private readonly texts: string[] = [];
   /** Completions and places that are taken, at hand for every certificate of a long list. */
   private readonly completions = new Set<string>();
   private readonly places = new Set<number>();
@@ -67,6 +68,10 @@ export class IssueLog {
 
   get lines(): readonly LogLine[] {
     return this.known;
+  }
+  /** The log as a file, byte for byte what was written: the page and the command line read each other's. */
+  get text(): string {
+    return this.texts.map(text => `${text}\n`).join('');
   }
   get issued(): readonly IssuedLine[] {
     return this.known.filter(line => line.kind === 'issued');
@@ -105,6 +110,7 @@ export class IssueLog {
 
   private async keep(line: LogLine, text: string): Promise<void> {
     this.known.push(line);
+    this.texts.push(text);
     if (line.kind === 'issued') {
       this.completions.add(line.completion);
       this.places.add(line.index);

@@ -1,5 +1,6 @@
 /** Issues, revokes and issues again. One core for the page and the command line; everything it needs comes in. */
 import type {Completion} from './completion.ts';
+import {type Correction, corrected, differs} from './correction.ts';
 import type {CourseFacts} from './course-facts.ts';
 import {type Credential, createCredential, type Issuance, REPLACES} from './credential/credential.ts';
 import {dayOf} from './credential/moment.ts';
@@ -33,12 +34,7 @@ export async function issueAll(
   completions: readonly Completion[],
   {signal, onProgress}: IssueOptions = {},
 ): Promise<void> {
-  if (!desk.signer.kid.startsWith(`${desk.issuer.did}#`)) {
-    throw new IssueProblem(
-      'De sleutel is van een andere organisatie dan issuer.json.',
-      'Kies de sleutel van deze organisatie.',
-    );
-  }
+  checkSigner(desk);
   for (const [place, completion] of completions.entries()) {
     if (signal?.aborted) return;
     const key = await keyOf(course, completion);
@@ -48,6 +44,15 @@ export async function issueAll(
       );
     onProgress?.(place + 1, completions.length);
   }
+}
+
+/** Throws an `IssueProblem` when the key is another organisation's: nothing that it signed would be believed. */
+export function checkSigner({issuer, signer}: Pick<Desk, 'issuer' | 'signer'>): void {
+  if (signer.kid.startsWith(`${issuer.did}#`)) return;
+  throw new IssueProblem(
+    'De sleutel is van een andere organisatie dan issuer.json.',
+    'Kies de sleutel van deze organisatie.',
+  );
 }
 
 /** Those that have a certificate already. */
@@ -77,31 +82,26 @@ export function keyOf(course: CourseFacts, {learner, completedAt}: Completion): 
 
 /** Ends a certificate. Publish the status list after it. */
 export async function revoke({log, now}: Pick<Desk, 'log' | 'now'>, id: string, reason: string): Promise<void> {
-  const line = log.find(id);
-  if (!line)
-    throw new IssueProblem(
-      `Certificaat ${id.slice(0, 60)} staat niet in het logboek.`,
-      'Kijk op het papier naar het certificaatnummer.',
-    );
+  const line = findLine(log, id);
   if (log.revoked.has(line.index)) throw new IssueProblem('Dit certificaat is al ingetrokken.', 'Er is niets te doen.');
   await log.append({kind: 'revoked', id: line.id, index: line.index, reason}, now());
 }
 
-/** A new certificate with another name in place of an old one, which is revoked. The new one names the old. */
-export async function reissue(desk: Desk, id: string, name: string, reason: string): Promise<IssuedLine> {
-  const old = desk.log.find(id);
-  if (!old)
+/** A certificate with a better name or numbers in place of an old one, which is revoked. The new one names the old. */
+export async function reissue(desk: Desk, id: string, correction: Correction, reason: string): Promise<IssuedLine> {
+  checkSigner(desk);
+  const old = findLine(desk.log, id);
+  const again = desk.log.current.find(line => replacedBy(line) === old.id);
+  if (again && differs(credentialOf(again), correction)) {
     throw new IssueProblem(
-      `Certificaat ${id.slice(0, 60)} staat niet in het logboek.`,
-      'Kijk op het papier naar het certificaatnummer.',
+      `Dit certificaat is al vervangen door ${again.id.replace('urn:uuid:', '')}.`,
+      'Verbeter dat certificaat.',
     );
-  const again = desk.log.current.find(line =>
-    credentialOf(line).evidence.some(one => one.genre === REPLACES && one.id === old.id),
-  );
+  }
   // Interrupted after the new one was written: only the revoking is left to do.
   const issuance = again ? null : {...newIssuance(desk), replaces: {id: old.id, reason}};
   if (issuance)
-    await write(desk, old.completion, issuance, given => renamed(credentialOf(old), name, given, desk.issuer));
+    await write(desk, old.completion, issuance, given => corrected(credentialOf(old), correction, given, desk.issuer));
   if (!desk.log.revoked.has(old.index)) await revoke(desk, old.id, reason);
   return again ?? (desk.log.issued.at(-1) as IssuedLine);
 }
@@ -143,40 +143,21 @@ function newIssuance({log, now}: Desk): Issuance {
   return {id: crypto.randomUUID(), subject: crypto.randomUUID(), now: Math.floor(now() / 1000) * 1000, index};
 }
 
-function renamed(
-  old: Credential,
-  name: string,
-  {id, subject, now, index, replaces}: Issuance,
-  issuer: Issuer,
-): Credential {
-  const {credentialSubject, credentialStatus, evidence} = old;
-  const statusList = credentialStatus.statusListCredential;
-  return {
-    ...old,
-    id: `urn:uuid:${id}`,
-    issuer: {...old.issuer, name: issuer.name},
-    validFrom: new Date(now).toISOString().replace('.000', ''),
-    credentialSubject: {
-      ...credentialSubject,
-      id: `urn:uuid:${subject}`,
-      identifier: credentialSubject.identifier.map(one =>
-        one.identityType === 'name' ? {...one, identityHash: name} : one,
-      ),
-    },
-    evidence: [
-      ...(replaces
-        ? [
-            {
-              id: replaces.id,
-              type: ['Evidence'] as const,
-              name: 'Vervangt',
-              narrative: replaces.reason,
-              genre: REPLACES,
-            },
-          ]
-        : []),
-      ...evidence.filter(({genre}) => genre !== REPLACES),
-    ],
-    credentialStatus: {...credentialStatus, id: `${statusList}#${index}`, statusListIndex: String(index)},
-  };
+/** The old certificate that a line stands in place of, as `urn:uuid:…`. */
+export function replacedBy(line: IssuedLine): string | undefined {
+  return credentialOf(line).evidence.find(({genre}) => genre === REPLACES)?.id;
+}
+
+/** The credential of a certificate in the log, by its number; throws an `IssueProblem` when it is not there. */
+export function findCredential(log: IssueLog, id: string): Credential {
+  return credentialOf(findLine(log, id));
+}
+
+function findLine(log: IssueLog, id: string): IssuedLine {
+  const line = log.find(id);
+  if (line) return line;
+  throw new IssueProblem(
+    `Certificaat ${id.slice(0, 60)} staat niet in het logboek.`,
+    'Kijk op het papier naar het certificaatnummer.',
+  );
 }

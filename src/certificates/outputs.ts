@@ -2,7 +2,7 @@
 import {summarize} from './credential/credential.ts';
 import {csv} from './exports/csv.ts';
 import {presenceRows, registerExports} from './exports/register-exports.ts';
-import {credentialOf, type IssuedLine, type LogLine} from './issue-log.ts';
+import {credentialOf, type IssuedLine} from './issue-log.ts';
 import type {Issuer} from './issuer.ts';
 import type {CertificatePaper} from './pdf/certificate-pdf.ts';
 import type {PresenceList} from './pdf/presence-pdf.ts';
@@ -21,10 +21,10 @@ export interface Printer {
 }
 export interface OutputOptions {
   readonly issuer: Issuer;
-  /** Certificates to put out. */
+  /** Certificates to put out; none after a revocation. */
   readonly lines: readonly IssuedLine[];
-  /** The whole log. */
-  readonly log: readonly LogLine[];
+  /** The whole log, as its file. */
+  readonly log: string;
   /** Signed, to publish. */
   readonly statusList: string;
   readonly printer: Printer;
@@ -58,12 +58,14 @@ export async function* outputs({
     yield {name: `credentials/${name}.jwt`, bytes: encode(line.token)};
   }
   for (const {name, text} of registerExports(credentials)) yield {name: `registers/${name}`, bytes: encode(text)};
-  const rows = presenceRows(credentials);
-  const date = Math.max(0, ...credentials.map(({validFrom}) => Date.parse(validFrom)));
-  yield {name: 'presentielijst.csv', bytes: encode(csv(rows))};
-  yield {name: 'presentielijst.pdf', bytes: await printer.presence({title: course, issuer, rows, date})};
+  if (credentials.length > 0) {
+    const rows = presenceRows(credentials);
+    const date = credentials.reduce((latest, {validFrom}) => Math.max(latest, Date.parse(validFrom)), 0);
+    yield {name: 'presentielijst.csv', bytes: encode(csv(rows))};
+    yield {name: 'presentielijst.pdf', bytes: await printer.presence({title: course, issuer, rows, date})};
+  }
   yield {name: `publiceren/${issuer.statusList.split('/').at(-1) || 'status.jwt'}`, bytes: encode(statusList)};
-  yield {name: 'logboek.ndjson', bytes: encode(log.map(line => `${JSON.stringify(line)}\n`).join(''))};
+  yield {name: 'logboek.ndjson', bytes: encode(log)};
 }
 
 /** Letters without marks, and the start of the id, so that two people of one name have two files. */

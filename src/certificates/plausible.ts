@@ -30,7 +30,7 @@ export interface CheckOptions {
   readonly issued: ReadonlySet<Completion>;
 }
 
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 /** Active time under this share of the study load asks for a look. */
 const QUICK = 0.4;
 const MANY_ATTEMPTS = 5;
@@ -70,19 +70,21 @@ export function checkCompletions(completions: readonly Completion[], options: Ch
   });
 }
 
-function aboutName({name}: Completion, missing: MissingLetters): Finding[] {
-  if (name === '') return [stop('Er is geen naam.')];
-  if (name.length > LONGEST_NAME) return [stop(`De naam is langer dan ${LONGEST_NAME} tekens.`)];
+/** Why a name cannot stand on paper, in words, or null. */
+export function nameProblem(name: string, missing: MissingLetters): string | null {
+  if (name === '') return 'Er is geen naam.';
+  if (name.length > LONGEST_NAME) return `De naam is langer dan ${LONGEST_NAME} tekens.`;
   const letters = missing(name);
-  if (letters.length === 0) return [];
+  if (letters.length === 0) return null;
   const shown = letters.map(letter =>
     /[\p{C}]/u.test(letter) ? `U+${(letter.codePointAt(0) ?? 0).toString(16)}` : letter,
   );
-  return [
-    stop(
-      `Deze tekens staan niet in het lettertype: ${shown.join(' ')}. Schrijf de naam zoals in het register, in Latijnse letters.`,
-    ),
-  ];
+  return `Deze tekens staan niet in het lettertype: ${shown.join(' ')}. Schrijf de naam zoals in het register, in Latijnse letters.`;
+}
+
+function aboutName({name}: Completion, missing: MissingLetters): Finding[] {
+  const problem = nameProblem(name, missing);
+  return problem === null ? [] : [stop(problem)];
 }
 
 function aboutResult({score, status, attempts, simulated}: Completion, {course, issuer}: CheckOptions): Finding[] {

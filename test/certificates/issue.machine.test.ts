@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createActor, fromCallback, fromPromise, waitFor} from 'xstate';
 import {
-  type Imported,
   type IssueEvent,
   issueMachine,
+  type ReadInput,
   type SignInput,
 } from '../../src/certificates/issue/issue.machine.ts';
 import type {Issuer} from '../../src/certificates/issuer.ts';
 import type {Signer} from '../../src/certificates/keys/signing-key.ts';
 import type {Checked} from '../../src/certificates/plausible.ts';
+import {type Imported, UnknownColumns} from '../../src/certificates/read-exports.ts';
 import type {Numbers} from '../../src/certificates/registrations.ts';
 import {completion, issuer} from './fixture.ts';
 
@@ -96,4 +97,29 @@ test('a list with nobody to issue cannot be confirmed', async () => {
   await at(desk, 'checked');
   desk.send({type: 'list.confirmed'});
   assert.equal(desk.getSnapshot().value, 'checked');
+});
+
+test('a table that nobody knows is asked about, and read again with the answer', async () => {
+  const asked: unknown[] = [];
+  const machine = issueMachine.provide({
+    actors: {
+      read: fromPromise<Imported, ReadInput>(async ({input}) => {
+        asked.push(input.mappings);
+        if (input.mappings.length > 0) return imported;
+        throw new UnknownColumns('eigen.csv', ['Naam', 'Klaar'], {reason: 'Niet herkend.', cure: 'Wijs aan.'});
+      }),
+      check: fromPromise<readonly Checked[], CheckInput>(async () => [warned]),
+    },
+  });
+  const desk = createActor(machine, {input: {issuer}}).start();
+  desk.send({type: 'source.chosen', source: {files: []}});
+  await at(desk, 'mapping');
+  const {unknown, problem} = desk.getSnapshot().context;
+  assert.deepEqual(unknown, {file: 'eigen.csv', columns: ['Naam', 'Klaar']});
+  assert.match(problem, /Niet herkend/);
+  const mapping = {shape: 'attempts', columns: {name: 'Naam', ended: 'Klaar'}} as const;
+  desk.send({type: 'columns.mapped', mapping});
+  await at(desk, 'checked');
+  assert.deepEqual(asked, [[], [mapping]]);
+  assert.deepEqual([desk.getSnapshot().context.unknown, desk.getSnapshot().context.problem], [null, '']);
 });

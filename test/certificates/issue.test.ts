@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {completionsOf} from '../../src/certificates/completion.ts';
+import {readCorrection} from '../../src/certificates/correction.ts';
 import {csv} from '../../src/certificates/exports/csv.ts';
 import {presenceRows, registerExports} from '../../src/certificates/exports/register-exports.ts';
 import {
@@ -229,9 +230,16 @@ test('a revoked certificate says so, and a new one with another name names the o
   await revoke(desk, first.id, 'vergissing');
   await assert.rejects(revoke(desk, first.id, 'nog eens'), {name: 'IssueProblem'});
   await assert.rejects(revoke(desk, 'onbekend', 'x'), {name: 'IssueProblem'});
-  const renewed = await reissue(desk, second.id, 'Noor Nieuwe-Naam', 'naam gewijzigd');
+  const correction = readCorrection(
+    credentialOf(second),
+    {name: ' Noor  Nieuwe-Naam ', numbers: {registerplein: '004599', skj: ''}},
+    missing,
+  );
+  const renewed = await reissue(desk, second.id, correction, 'naam gewijzigd');
   // Done again, as after an interruption: the same new one, no third.
-  assert.equal((await reissue(desk, second.id, 'Noor Nieuwe-Naam', 'naam gewijzigd')).id, renewed.id);
+  assert.equal((await reissue(desk, second.id, correction, 'naam gewijzigd')).id, renewed.id);
+  // Another name for what was replaced already would be lost: it belongs to the new one.
+  await assert.rejects(reissue(desk, second.id, {...correction, name: 'Derde Naam'}, 'x'), /al vervangen door/);
   const statusList = await statusListToken(desk);
   const verdictOf = async (token: string) => verify({token, trust, now: NOW + 1000, statusList});
   assert.equal((await verdictOf(first.token)).verdict, 'revoked');
@@ -242,9 +250,28 @@ test('a revoked certificate says so, and a new one with another name names the o
     ['genuine', 'Noor Nieuwe-Naam', second.id],
   );
   assert.deepEqual(
+    good.summary?.points.map(({register, points, number}) => [register, points, number]),
+    [
+      ['registerplein', 2, '004599'],
+      ['skj', 1.5, undefined],
+    ],
+  );
+  assert.deepEqual(
     (await linesOf(desk.log, course, people(3))).map(({id}) => id),
     [desk.log.issued[2]?.id, renewed.id],
   );
+});
+
+test('a correction is checked before anything is signed', () => {
+  const old = credentialFor(completion);
+  const refuse = (name: string, numbers: Record<string, string>, words: RegExp): void =>
+    assert.throws(() => readCorrection(old, {name, numbers}, missing), words);
+  refuse('', {}, /geen naam/);
+  refuse('李 Wei', {}, /李/);
+  refuse(completion.name, {}, /niets veranderd/);
+  refuse(completion.name, {registerplein: '004512'}, /niets veranderd/);
+  refuse(completion.name, {registerplein: 'abc'}, /klopt niet/);
+  refuse(completion.name, {gaia: '19012345678'}, /staat niet op dit certificaat/);
 });
 
 test('PE-online gets at most a hundred in a file, no key, and numbers as they are', () => {

@@ -168,17 +168,7 @@ export function createCredential(
       })),
     },
     evidence: [
-      ...(replaces
-        ? [
-            {
-              id: replaces.id,
-              type: ['Evidence'] as const,
-              name: 'Vervangt',
-              narrative: replaces.reason,
-              genre: REPLACES,
-            },
-          ]
-        : []),
+      ...replacing(replaces),
       {
         type: ['Evidence'],
         name: 'Resultaat uit het leersysteem',
@@ -196,7 +186,14 @@ export function createCredential(
   };
 }
 
-function identity(identityType: string, identityHash: string): Identity {
+/** Evidence that a credential stands in place of another. */
+export function replacing(replaces: Issuance['replaces']): Credential['evidence'] {
+  if (!replaces) return [];
+  const {id, reason} = replaces;
+  return [{id, type: ['Evidence'], name: 'Vervangt', narrative: reason, genre: REPLACES}];
+}
+
+export function identity(identityType: string, identityHash: string): Identity {
   return {type: 'IdentityObject', hashed: false, identityHash, identityType};
 }
 

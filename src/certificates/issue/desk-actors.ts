@@ -1,25 +1,22 @@
 /** What the issuer's machine asks of the browser: files, faces, keys, signatures and a zip. */
-import {zipSync} from 'fflate';
 import {fromCallback, fromPromise} from 'xstate';
 import {fromBlob} from '../../lms-exports/export-file.ts';
-import {readExport} from '../../lms-exports/read-export.ts';
-import type {ImportedAttempt} from '../../model/attempts.ts';
-import {completionsOf} from '../completion.ts';
+import type {ColumnMapping} from '../../model/attempts.ts';
 import type {CourseFacts} from '../course-facts.ts';
 import {issueAll, issuedAlready, linesOf, statusListToken} from '../issue.ts';
 import {IssueLog} from '../issue-log.ts';
-import {IssueProblem, type Issuer} from '../issuer.ts';
-import {type KeyFile, type Signer, unlockKey} from '../keys/signing-key.ts';
-import {outputs, type Printer} from '../outputs.ts';
-import {certificatePdf} from '../pdf/certificate-pdf.ts';
+import type {Issuer} from '../issuer.ts';
+import type {Signer} from '../keys/signing-key.ts';
+import {outputs} from '../outputs.ts';
 import {type Faces, missingLetters, openFaces} from '../pdf/faces.ts';
-import {presencePdf} from '../pdf/presence-pdf.ts';
 import {type Checked, checkCompletions} from '../plausible.ts';
+import {type Imported, readExports} from '../read-exports.ts';
 import type {Numbers} from '../registrations.ts';
-import {demonstrationSigner} from './demonstration-key.ts';
-import {type Imported, type IssueEvent, type SignInput, type Source, selectReady} from './issue.machine.ts';
+import {type IssueEvent, type ReadInput, type SignInput, type Source, selectReady} from './issue.machine.ts';
 import {localLmsFile} from './local-lms.ts';
 import {openLogStore} from './log-store.ts';
+import {pagePrinter, zipOf} from './page-outputs.ts';
+import {type KeyInput, unlock} from './unlock.ts';
 
 /** What stands beside the page. */
 export interface Assets {
@@ -49,14 +46,14 @@ async function load(name: string): Promise<Response> {
 export function deskActors({course, faces}: Assets) {
   const missing = missingLetters(faces);
   return {
-    read: fromPromise<Imported, {source: Source}>(({input}) => readSource(input.source, course)),
+    read: fromPromise<Imported, ReadInput>(({input: {source, mappings}}) => readSource(source, mappings, course)),
     check: fromPromise<readonly Checked[], {imported: Imported; issuer: Issuer; numbers: Numbers}>(async ({input}) => {
       const {imported, issuer, numbers} = input;
       const log = await IssueLog.open(await openLogStore(issuer.did));
       const issued = await issuedAlready(log, course, imported.completions);
       return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, numbers, issued});
     }),
-    unlock: fromPromise<Signer, {issuer: Issuer; file: File | null; passphrase: string}>(({input}) => unlock(input)),
+    unlock: fromPromise<Signer, KeyInput>(({input}) => unlock(input)),
     sign: fromCallback<IssueEvent, SignInput>(({input, sendBack}) => {
       const stop = new AbortController();
       sign(input, course, faces, stop.signal, sendBack).catch((error: Error & {cure?: string}) => {
@@ -67,49 +64,13 @@ export function deskActors({course, faces}: Assets) {
   };
 }
 
-async function readSource(source: Source, course: CourseFacts): Promise<Imported> {
+async function readSource(source: Source, mappings: readonly ColumnMapping[], course: CourseFacts): Promise<Imported> {
   const files = source === 'local-lms' ? [await localLmsFile(Date.now())] : source.files;
-  const attempts: {attempt: ImportedAttempt; source: string}[] = [];
-  const reports: string[] = [];
-  for (const file of files) {
-    const reading = readExport(fromBlob(file.name, file));
-    const own: ImportedAttempt[] = [];
-    let step = await reading.next();
-    for (; !step.done; step = await reading.next()) own.push(...step.value.attempts);
-    const {refused, source: kind, kept, dropped} = step.value;
-    if (refused) throw new IssueProblem(`${file.name}: ${refused.reason}`, refused.cure);
-    reports.push(
-      `${file.name}: ${kind}, ${kept} regels gebruikt.`,
-      ...dropped.map(({reason, count}) => `${count} niet gebruikt: ${reason}`),
-    );
-    attempts.push(...own.map(attempt => ({attempt, source: kind})));
-  }
-  return {...completionsOf(attempts, course.passMark), reports};
-}
-
-async function unlock({
-  issuer,
-  file,
-  passphrase,
-}: {
-  issuer: Issuer;
-  file: File | null;
-  passphrase: string;
-}): Promise<Signer> {
-  if (issuer.demonstration) return demonstrationSigner();
-  const text = await file?.text();
-  if (!text)
-    throw new IssueProblem(
-      'Er is geen sleutelbestand gekozen.',
-      'Kies het bestand uit de map keys van je organisatie.',
-    );
-  let json: KeyFile;
-  try {
-    json = JSON.parse(text) as KeyFile;
-  } catch {
-    throw new IssueProblem('Dit is geen sleutelbestand.', 'Kies het bestand uit de map keys van je organisatie.');
-  }
-  return unlockKey(json, passphrase);
+  return readExports(
+    files.map(file => fromBlob(file.name, file)),
+    mappings,
+    course.passMark,
+  );
 }
 
 async function sign(
@@ -125,18 +86,14 @@ async function sign(
   const total = ready.length * 2;
   await issueAll(desk, course, ready, {signal, onProgress: done => tell({type: 'signing.progressed', done, total})});
   const lines = await linesOf(log, course, imported.completions);
-  const printer: Printer = {
-    width: 1,
-    certificate: paper => certificatePdf(paper, faces),
-    presence: rows => presencePdf(rows, faces),
-  };
+  const printer = pagePrinter(faces);
   const files: Record<string, Uint8Array> = {};
   let printed = 0;
   const statusList = await statusListToken(desk);
   for await (const {name, bytes} of outputs({
     issuer,
     lines,
-    log: log.lines,
+    log: log.text,
     statusList,
     printer,
     course: course.title,
@@ -149,7 +106,5 @@ async function sign(
     // Lets the page paint and listen between two papers.
     await new Promise(done => setTimeout(done));
   }
-  // In turn: the library's own workers need a permission that this page does not give.
-  const bytes = zipSync(files, {level: 0});
-  tell({type: 'signing.finished', zip: new Blob([bytes as BlobPart], {type: 'application/zip'})});
+  tell({type: 'signing.finished', zip: zipOf(files)});
 }

@@ -9,9 +9,11 @@ export const styles = css`
   .step { background: var(--c-surface); border: var(--hair); border-radius: var(--r-3); padding: var(--s-5); display: grid; gap: var(--s-4); grid-template-columns: minmax(0, 1fr); }
   .step > h2 { font-size: var(--t-2); }
   .problem { padding: var(--s-4); border-inline-start: 4px solid var(--c-care); background: var(--c-care-soft); color: var(--c-care); border-radius: var(--r-2); }
+  .notice { padding: var(--s-4); border-inline-start: 4px solid var(--c-right); background: var(--c-right-soft); color: var(--c-right); border-radius: var(--r-2); }
+  oo-log-desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-5); }
   input[type='file'] { inline-size: 100%; min-block-size: var(--target); }
   input[type='file']::file-selector-button { font: inherit; font-weight: 600; min-block-size: var(--target); margin-inline-end: 1rem; padding-inline: 1.35rem; border: 1.5px solid var(--c-line-strong); border-radius: var(--r-round); background: transparent; color: var(--c-action); cursor: pointer; }
   progress { inline-size: 100%; block-size: 1rem; accent-color: var(--c-action); }
   .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: var(--s-5); }
-  @media (forced-colors: active) { .problem, .demo { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) { .problem, .notice, .demo { border: 1px solid CanvasText; } }
 `;

@@ -10,10 +10,15 @@ import {findRegister} from '../registers.ts';
 import {readRegistrations} from '../registrations.ts';
 import './check-list.ts';
 import type {NumberChangeEvent} from './check-list.ts';
+import './column-form.ts';
+import type {MappingEvent} from './column-form.ts';
 import {demonstrationIssuer} from './demonstration-key.ts';
-import {deskActors, loadAssets} from './desk-actors.ts';
+import {type Assets, deskActors, loadAssets} from './desk-actors.ts';
+import {DownloadLink} from './download-link.ts';
 import {type IssueEvent, type IssueSnapshot, issueMachine, needsAnswer, selectReady} from './issue.machine.ts';
 import {styles} from './issue-page.styles.ts';
+import {keyFields, keyOf} from './key-fields.ts';
+import './log-desk.ts';
 
 type Desk = Actor<typeof issueMachine>;
 
@@ -24,10 +29,14 @@ export class IssuePage extends LitElement {
 
   @state() private snapshot: IssueSnapshot | undefined;
   @state() private problem = '';
+  /** Looks at what was issued, instead of issuing. */
+  @state() private showsLog = false;
   @query('#now') private readonly now!: HTMLElement | null;
+  @query('h1') private readonly heading!: HTMLElement | null;
 
   private desk: Desk | undefined;
-  private download: {zip: Blob; url: string} | undefined;
+  private assets: Assets | undefined;
+  private readonly download = new DownloadLink();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,9 +67,8 @@ export class IssuePage extends LitElement {
       </header>
       ${snapshot?.context.issuer.demonstration ? html`<p class="demo">Demonstratie: verzonnen uitgever, openbare sleutel. Wat hier uitkomt, is geen geldig certificaat.</p>` : nothing}
       <main>
-        <h1>Certificaten uitgeven</h1>
-        <div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
-        ${snapshot ? this.renderStep(snapshot) : html`<p>De pagina wordt klaargezet.</p>`}
+        <h1 tabindex="-1">Certificaten uitgeven</h1>
+        ${this.showsLog ? this.renderLog(snapshot) : html`<div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>${snapshot ? this.renderStep(snapshot) : html`<p>De pagina wordt klaargezet.</p>`}`}
       </main>
     `;
   }
@@ -68,9 +76,27 @@ export class IssuePage extends LitElement {
   private renderStep(snapshot: IssueSnapshot): TemplateResult {
     if (snapshot.matches('empty')) return this.renderEmpty(snapshot);
     if (snapshot.matches('reading') || snapshot.matches('unlocking')) return html`<p role="status">Even geduld.</p>`;
+    if (snapshot.matches('mapping')) return this.renderMapping(snapshot);
     if (snapshot.matches('signing')) return this.renderSigning(snapshot);
     if (snapshot.matches('done')) return this.renderDone(snapshot);
     return html`${this.renderList(snapshot)} ${snapshot.matches('confirmed') ? this.renderKey(snapshot) : nothing} ${snapshot.matches('unlocked') ? this.renderSign(snapshot) : nothing}`;
+  }
+
+  private renderLog(snapshot: IssueSnapshot | undefined): TemplateResult {
+    return html`
+      <div class="btns"><button class="btn text" type="button" @click=${this.onLogClick}>Terug naar uitgeven</button></div>
+      <oo-log-desk .issuer=${snapshot?.context.issuer} .assets=${this.assets}></oo-log-desk>
+    `;
+  }
+
+  private renderMapping({context: {unknown}}: IssueSnapshot): TemplateResult {
+    return html`
+      <section class="step" id="now" tabindex="-1" aria-labelledby="mapping">
+        <h2 id="mapping">De kolommen van <bdi>${unknown?.file}</bdi></h2>
+        <oo-column-form .columns=${unknown?.columns ?? []} @oo-mapping=${this.onMapping}></oo-column-form>
+        <div class="btns"><button class="btn text" type="button" @click=${this.onClearClick}>Kies een ander bestand</button></div>
+      </section>
+    `;
   }
 
   private renderEmpty({context: {issuer}}: IssueSnapshot): TemplateResult {
@@ -95,6 +121,11 @@ export class IssuePage extends LitElement {
           <label for="issuer-file">Bestand issuer.json van je organisatie</label>
           <input id="issuer-file" type="file" accept=".json" @change=${this.onIssuerChange} />
         </div>
+      </section>
+      <section class="step" aria-labelledby="issued">
+        <h2 id="issued">Al uitgegeven</h2>
+        <p>Zoek een certificaat op, verbeter het of trek het in. Gaf je eerder uit op een andere plek, ook met de opdracht? Vul hier dan eerst het logboek aan: anders krijgt iemand twee certificaten.</p>
+        <div class="btns"><button class="btn quiet" type="button" @click=${this.onLogClick}>Open het logboek</button></div>
       </section>
     `;
   }
@@ -131,14 +162,7 @@ export class IssuePage extends LitElement {
     return html`
       <form class="step" id="now" tabindex="-1" aria-labelledby="key" @submit=${this.onKeySubmit}>
         <h2 id="key">3. Open de sleutel</h2>
-        ${
-          issuer.demonstration
-            ? html`<p>De demonstratie tekent met een openbare proefsleutel.</p>`
-            : html`
-                <div class="field"><label for="key-file">Sleutelbestand</label><input id="key-file" name="file" type="file" accept=".json" required /></div>
-                <div class="field"><label for="passphrase">Wachtzin</label><input id="passphrase" name="passphrase" class="input" type="password" autocomplete="off" required /></div>
-              `
-        }
+        ${keyFields(issuer)}
         <div class="btns"><button class="btn">Open de sleutel</button></div>
       </form>
     `;
@@ -173,7 +197,7 @@ export class IssuePage extends LitElement {
         <h2 id="done">Klaar</h2>
         <p>In de zip staan de certificaten (pdf), de credentials (jwt), de lijsten voor de registers, de presentielijst, de statuslijst om te publiceren en het logboek.</p>
         <div class="btns">
-          <a class="btn" download=${name} href=${this.urlOf(zip)}>Bewaar de zip</a>
+          <a class="btn" download=${name} href=${this.download.urlOf(zip)}>Bewaar de zip</a>
           <a class="btn quiet" href="../verify.html">Controleer een certificaat</a>
           <button class="btn text" type="button" @click=${this.onClearClick}>Nog een lijst</button>
         </div>
@@ -183,6 +207,7 @@ export class IssuePage extends LitElement {
 
   private async start(): Promise<void> {
     const assets = await loadAssets();
+    this.assets = assets;
     const input = {issuer: demonstrationIssuer(new URL('../verify.html', location.href).href)};
     this.desk = createActor(issueMachine.provide({actors: deskActors(assets)}), {input});
     this.desk.subscribe(snapshot => {
@@ -200,6 +225,17 @@ export class IssuePage extends LitElement {
   private onExportsChange({target}: Event): void {
     const files = [...((target as HTMLInputElement).files ?? [])];
     if (files.length > 0) this.send({type: 'source.chosen', source: {files}});
+  }
+
+  private onMapping({mapping}: MappingEvent): void {
+    this.send({type: 'columns.mapped', mapping});
+  }
+
+  private onLogClick(): void {
+    this.problem = '';
+    this.showsLog = !this.showsLog;
+    // The button that was pressed is gone.
+    this.heading?.focus();
   }
 
   private onLocalClick(): void {
@@ -247,13 +283,7 @@ export class IssuePage extends LitElement {
 
   private onKeySubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const file = form.get('file');
-    this.send({
-      type: 'key.given',
-      file: file instanceof File ? file : null,
-      passphrase: String(form.get('passphrase') ?? ''),
-    });
+    this.send({type: 'key.given', ...keyOf(new FormData(event.target as HTMLFormElement))});
   }
 
   private onSignClick(): void {
@@ -262,15 +292,6 @@ export class IssuePage extends LitElement {
 
   private onCancelClick(): void {
     this.send({type: 'signing.cancelled'});
-  }
-
-  /** An address for the zip; the one of an earlier zip is let go. */
-  private urlOf(zip: Blob | null): string {
-    if (zip && this.download?.zip !== zip) {
-      if (this.download) URL.revokeObjectURL(this.download.url);
-      this.download = {zip, url: URL.createObjectURL(zip)};
-    }
-    return this.download?.url ?? '';
   }
 
   private attempt(act: () => void): void {

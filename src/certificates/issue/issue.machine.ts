@@ -1,17 +1,19 @@
 /** The issuer's desk: empty, read, checked, confirmed, unlocked, signing, done. Effects come in as actors. */
 import {assign, type DoneActorEvent, fromCallback, fromPromise, type SnapshotFrom, setup} from 'xstate';
-import type {Completions} from '../completion.ts';
+import type {ColumnMapping} from '../../model/attempts.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 import {type Checked, canIssue} from '../plausible.ts';
+import {type Imported, UnknownColumns} from '../read-exports.ts';
 import type {Numbers} from '../registrations.ts';
 
-export interface Imported extends Completions {
-  /** What became of each file, in words. */
-  readonly reports: readonly string[];
-}
 export interface IssueContext {
   readonly issuer: Issuer;
+  readonly source: Source | null;
+  /** What the trainer said of tables that nobody knows; the latest first. */
+  readonly mappings: readonly ColumnMapping[];
+  /** The table that is asked about. */
+  readonly unknown: {readonly file: string; readonly columns: readonly string[]} | null;
   readonly imported: Imported | null;
   readonly checked: readonly Checked[];
   readonly numbers: Numbers;
@@ -26,6 +28,7 @@ export interface IssueContext {
 export type Source = {readonly files: readonly File[]} | 'local-lms';
 export type IssueEvent =
   | {readonly type: 'source.chosen'; readonly source: Source}
+  | {readonly type: 'columns.mapped'; readonly mapping: ColumnMapping}
   | {readonly type: 'issuer.chosen'; readonly issuer: Issuer}
   | {readonly type: 'numbers.changed'; readonly numbers: Numbers}
   | {readonly type: 'warnings.accepted'; readonly accepted: boolean}
@@ -46,26 +49,40 @@ export interface SignInput {
   readonly accepted: boolean;
   readonly imported: Imported;
 }
-type SourceChosen = Extract<IssueEvent, {type: 'source.chosen'}>;
+export interface ReadInput {
+  readonly source: Source;
+  readonly mappings: readonly ColumnMapping[];
+}
 type KeyGiven = Extract<IssueEvent, {type: 'key.given'}>;
 
 const issueSetup = setup({
   types: {context: {} as IssueContext, events: {} as IssueEvent, input: {} as {issuer: Issuer}},
   actors: {
-    read: fromPromise<Imported, {source: Source}>(noActor),
+    read: fromPromise<Imported, ReadInput>(noActor),
     check: fromPromise<readonly Checked[], {imported: Imported; issuer: Issuer; numbers: Numbers}>(noActor),
     unlock: fromPromise<Signer, {issuer: Issuer; file: File | null; passphrase: string}>(noActor),
     /** Tells its progress with `signing.*` events; stops between two certificates when it is left. */
     sign: fromCallback<IssueEvent, SignInput>(noActor),
   },
   guards: {
+    isUnknownTable: ({event}) => errorOf(event) instanceof UnknownColumns,
     isReady: ({context}) => !needsAnswer(context) && hasWork(context),
   },
   actions: {
+    keepSource: assign((_, {source}: {source: Source}) => ({source, unknown: null, problem: ''})),
+    keepMapping: assign(({context}, {mapping}: {mapping: ColumnMapping}) => ({
+      mappings: [mapping, ...context.mappings],
+      problem: '',
+    })),
+    keepUnknown: assign(({event}) => {
+      const {file, columns} = errorOf(event) as UnknownColumns;
+      return {unknown: {file, columns}};
+    }),
     keepImported: assign(({event}) => ({
       imported: outputOf<Imported>(event),
       numbers: {},
       accepted: false,
+      unknown: null,
       problem: '',
     })),
     keepChecked: assign(({event}) => ({checked: outputOf<readonly Checked[]>(event), problem: ''})),
@@ -76,7 +93,16 @@ const issueSetup = setup({
     keepProgress: assign((_, {done, total}: {done: number; total: number}) => ({progress: {done, total}})),
     keepZip: assign((_, {zip}: {zip: Blob}) => ({zip, problem: ''})),
     keepProblem: assign((_, {problem}: {problem: string}) => ({problem})),
-    forgetWork: assign({imported: null, checked: [], numbers: {}, accepted: false, zip: null, problem: ''}),
+    forgetWork: assign({
+      source: null,
+      unknown: null,
+      imported: null,
+      checked: [],
+      numbers: {},
+      accepted: false,
+      zip: null,
+      problem: '',
+    }),
     forgetKey: assign({signer: null}),
   },
 });
@@ -94,16 +120,24 @@ export const issueMachine = issueSetup.createMachine({
   states: {
     empty: {
       on: {
-        'source.chosen': 'reading',
+        'source.chosen': {target: 'reading', actions: {type: 'keepSource', params: ({event}) => event}},
         'issuer.chosen': {actions: {type: 'keepIssuer', params: ({event}) => event}},
       },
     },
     reading: {
       invoke: {
         src: 'read',
-        input: ({event}) => ({source: (event as SourceChosen).source}),
+        input: ({context: {source, mappings}}) => ({source: source as Source, mappings}),
         onDone: {target: 'imported', actions: 'keepImported'},
-        onError: {target: 'empty', actions: problemOf},
+        onError: [
+          {guard: 'isUnknownTable', target: 'mapping', actions: ['keepUnknown', problemOf]},
+          {target: 'empty', actions: problemOf},
+        ],
+      },
+    },
+    mapping: {
+      on: {
+        'columns.mapped': {target: 'reading', actions: {type: 'keepMapping', params: ({event}) => event}},
       },
     },
     imported: {
@@ -116,7 +150,6 @@ export const issueMachine = issueSetup.createMachine({
     },
     checked: {
       on: {
-        'source.chosen': 'reading',
         'numbers.changed': {target: 'imported', actions: {type: 'keepNumbers', params: ({event}) => event}},
         'warnings.accepted': {actions: {type: 'keepAccepted', params: ({event}) => event}},
         'list.confirmed': {target: 'confirmed', guard: 'isReady'},
@@ -167,6 +200,9 @@ const hasWork = (context: IssueContext): boolean =>
 function startOf(issuer: Issuer): IssueContext {
   return {
     issuer,
+    source: null,
+    mappings: [],
+    unknown: null,
     imported: null,
     checked: [],
     numbers: {},
@@ -180,6 +216,10 @@ function startOf(issuer: Issuer): IssueContext {
 
 function outputOf<T>(event: unknown): T {
   return (event as DoneActorEvent<T>).output;
+}
+
+function errorOf(event: unknown): unknown {
+  return (event as {error?: unknown}).error;
 }
 
 function wordsOf(error: unknown): string {

@@ -63,9 +63,15 @@ export async function createKey(
   };
 }
 
-/** Opens a key file. Throws an `IssueProblem` for a wrong passphrase and for a file that was changed. */
+/** Opens a key file. Throws an `IssueProblem` for a wrong passphrase, a file that was changed and a key that was ended. */
 export async function unlockKey(file: KeyFile, passphrase: string): Promise<Signer> {
   const {key, iterations} = file;
+  if (key?.until !== undefined) {
+    throw new IssueProblem(
+      `Deze sleutel is beëindigd op ${key.until.slice(0, 10)}.`,
+      'Neem de nieuwste sleutel uit de map keys; in keys.json heeft die geen until.',
+    );
+  }
   const [salt, iv, secret] = [file.salt, file.iv, file.secret].map(part => fromBase64url(String(part)));
   const known = file.format === 'ogen-open-signing-key' && file.version === 1 && PARAMETERS[key.alg] !== undefined;
   // A file that asks for fewer rounds than we make was weakened.

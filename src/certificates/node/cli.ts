@@ -2,15 +2,15 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {tidyName} from '../completion.ts';
+import {readCorrection} from '../correction.ts';
 import type {CourseFacts} from '../course-facts.ts';
+import {summarize} from '../credential/credential.ts';
 import {toStamp} from '../credential/moment.ts';
-import {reissue, revoke} from '../issue.ts';
+import {findCredential, reissue, revoke} from '../issue.ts';
 import {IssueProblem} from '../issuer.ts';
 import {createKey} from '../keys/signing-key.ts';
 import {type Algorithm, readTrustList} from '../keys/trust-list.ts';
 import {missingLetters} from '../pdf/faces.ts';
-import {LONGEST_NAME} from '../plausible.ts';
 import {extract} from '../verify/extract.ts';
 import {verify} from '../verify/verify.ts';
 import {NOTHING_WORDS, reasonWords, verdictWords} from '../verify/words.ts';
@@ -32,11 +32,11 @@ export const USAGE = `npm run certificates -- OPDRACHT [--home MAP]
   keys create [--rs256]               maak een sleutel; een oudere eindigt nu
   keys end KID --on JJJJ-MM-DD        beëindig een sleutel, ook met een dag die voorbij is
   keys publish                        schrijf did.json, jwks.json, trust-list.json en de statuslijst
-  issue BESTAND... [--numbers CSV] [--accept]
+  issue BESTAND... [--numbers CSV] [--mapping JSON] [--accept]
                                       geef uit voor wie de cursus haalde in deze exports
   verify BESTAND [--trust LIJST] [--status LIJST]
   revoke NUMMER --reason TEKST
-  reissue NUMMER --name NAAM --reason TEKST
+  reissue NUMMER [--name NAAM] [--number REGISTER=NUMMER]... --reason TEKST
 
 De map is standaard ./certificates. Uitleg: docs/certificates.md`;
 
@@ -51,6 +51,7 @@ const OPTIONS = {
   status: {type: 'string'},
   reason: {type: 'string'},
   name: {type: 'string'},
+  number: {type: 'string', multiple: true},
 } as const;
 
 /** Runs a command and gives the exit code: 0 done, 1 refused or not genuine, 2 not understood. */
@@ -65,10 +66,10 @@ export async function run({args, course, say}: CommandLine): Promise<number> {
       return await home.alone(() => issueFiles({...values, home, files: rest, course: course(), say}));
     }
     if (command === 'verify' && rest[0]) return await verifyFile(rest[0], values, home, say);
-    const {reason, name} = values;
+    const {reason, name, number} = values;
     if (command === 'revoke' && id && reason) return await home.alone(() => revokeOne(home, id, reason, say));
-    if (command === 'reissue' && id && name && reason) {
-      return await home.alone(() => reissueOne(home, id, tidyName(name), reason, say));
+    if (command === 'reissue' && id && (name || number) && reason) {
+      return await home.alone(() => reissueOne(home, id, {name, number, reason}, say));
     }
     say(USAGE);
     return 2;
@@ -100,10 +101,9 @@ async function keys(
     const alg: Algorithm = options.rs256 ? 'RS256' : 'ES256';
     const file = await createKey(did, await askPassphrase('Nieuwe wachtzin'), now, alg);
     await home.addSecret(file);
-    await home.saveKeys([
-      ...known.map(key => (key.until === undefined ? {...key, until: toStamp(now)} : key)),
-      file.key,
-    ]);
+    const ended = known.map(key => (key.until === undefined ? {...key, until: toStamp(now)} : key));
+    await home.saveKeys([...ended, file.key]);
+    for (const {kid, until} of ended) if (until !== undefined) await home.endSecret(kid, until);
     say(
       `Sleutel ${file.key.kid} is gemaakt. Bewaar een kopie van ${home.dir} en de wachtzin, op twee plekken. Doe nu: keys publish`,
     );
@@ -112,9 +112,9 @@ async function keys(
   if (act === 'end' && kid && options.on && !Number.isNaN(Date.parse(options.on))) {
     if (!known.some(key => key.kid === kid))
       throw new IssueProblem('Deze sleutel staat niet in keys.json.', 'Neem de hele kid over, met did:web:');
-    await home.saveKeys(
-      known.map(key => (key.kid === kid ? {...key, until: toStamp(Date.parse(options.on ?? ''))} : key)),
-    );
+    const until = toStamp(Date.parse(options.on));
+    await home.saveKeys(known.map(key => (key.kid === kid ? {...key, until} : key)));
+    await home.endSecret(kid, until);
     say(`De sleutel geldt niet meer vanaf ${options.on}. Publiceer nu opnieuw: keys publish`);
     return 0;
   }
@@ -170,18 +170,21 @@ async function revokeOne(home: Home, id: string, reason: string, say: Say): Prom
   return 0;
 }
 
-async function reissueOne(home: Home, id: string, name: string, reason: string, say: Say): Promise<number> {
+async function reissueOne(
+  home: Home,
+  id: string,
+  {name, number = [], reason}: {name?: string | undefined; number?: string[] | undefined; reason: string},
+  say: Say,
+): Promise<number> {
   const desk = await openDesk(home);
-  const letters = missingLetters(await loadFaces())(name);
-  if (letters.length > 0 || name.length > LONGEST_NAME) {
-    throw new IssueProblem(
-      `Deze naam past niet op het papier. ${letters.join(' ')}`.trim(),
-      'Schrijf haar zoals in het register.',
-    );
-  }
-  const line = await reissue(desk, id, name, reason.slice(0, 500));
+  const old = findCredential(desk.log, id);
+  const numbers = Object.fromEntries(number.map(one => [one.replace(/=.*$/s, ''), one.replace(/^[^=]*=?/, '')]));
+  const typed = {name: name ?? summarize(old).name, numbers};
+  const correction = readCorrection(old, typed, missingLetters(await loadFaces()));
+  const line = await reissue(desk, id, correction, reason.slice(0, 500));
   await writeFile(join(home.dir, `${line.id.slice('urn:uuid:'.length)}.jwt`), line.token);
-  await printLines(desk, [line], join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`), name, say);
+  const zip = join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`);
+  await printLines(desk, [line], zip, summarize(old).course, say);
   await publish(home, say);
   say('Het oude certificaat is ingetrokken, het nieuwe staat in de zip. Zet de nieuwe statuslijst op de website.');
   return 0;

@@ -6,6 +6,7 @@ import type {LogStore} from '../issue-log.ts';
 import {IssueProblem, type Issuer, readIssuer} from '../issuer.ts';
 import type {KeyFile} from '../keys/signing-key.ts';
 import {readKeys, type TrustedKey} from '../keys/trust-list.ts';
+import {splitLog} from '../log-file.ts';
 
 export class Home {
   constructor(readonly dir: string) {}
@@ -52,6 +53,12 @@ export class Home {
     await writeFile(this.secretPath(file.key.kid), `${JSON.stringify(file, null, 2)}\n`, {mode: 0o600, flag: 'wx'});
   }
 
+  /** Says in the key's own file that it ended, so that nobody signs with it on the page. */
+  async endSecret(kid: string, until: string): Promise<void> {
+    const file = await this.secret(kid);
+    await writeWhole(this.secretPath(kid), `${JSON.stringify({...file, key: {...file.key, until}}, null, 2)}\n`, 0o600);
+  }
+
   async secret(kid: string): Promise<KeyFile> {
     const json = await readJson(this.secretPath(kid));
     if (json === undefined)
@@ -78,10 +85,8 @@ class LogFile implements LogStore {
   async read(): Promise<readonly string[]> {
     const text = await readFile(this.path, 'utf8').catch(orNothing);
     if (text === undefined || text === '') return [];
-    const lines = text.split('\n');
-    // What follows the last line end was being written when the machine stopped: it never counted.
-    const broken = lines.pop() ?? '';
-    if (broken !== '') await writeWhole(this.path, lines.map(line => `${line}\n`).join(''));
+    const {lines, rest} = splitLog(text);
+    if (rest !== '') await writeWhole(this.path, lines.map(line => `${line}\n`).join(''));
     return lines;
   }
 
@@ -111,8 +116,8 @@ export async function readJson(path: string): Promise<unknown> {
 }
 
 /** In one step: whoever reads it sees the old or the new text. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
+export async function writeWhole(path: string, text: string, mode = 0o644): Promise<void> {
+  await writeFile(`${path}.new`, text, {mode});
   await rename(`${path}.new`, path);
 }
 

@@ -1,10 +1,8 @@
 /** Issuing on the command line: exports in, a zip out. */
 import {readFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {fromBlob} from '../../lms-exports/export-file.ts';
-import {readExport} from '../../lms-exports/read-export.ts';
-import type {ColumnMapping, ImportedAttempt} from '../../model/attempts.ts';
-import {completionsOf} from '../completion.ts';
+import {readMapping} from '../column-mapping.ts';
 import type {CourseFacts} from '../course-facts.ts';
 import {dayOf} from '../credential/moment.ts';
 import {type Desk, issueAll, issuedAlready, linesOf, statusListToken} from '../issue.ts';
@@ -13,6 +11,7 @@ import {IssueProblem} from '../issuer.ts';
 import {outputs} from '../outputs.ts';
 import {missingLetters} from '../pdf/faces.ts';
 import {canIssue, checkCompletions} from '../plausible.ts';
+import {type Imported, readExports, UnknownColumns} from '../read-exports.ts';
 import {readRegistrations} from '../registrations.ts';
 import {openDesk} from './desk.ts';
 import {loadFaces} from './faces.ts';
@@ -41,8 +40,8 @@ export async function issueFiles({
   accept,
   say,
 }: IssueFilesOptions): Promise<number> {
-  const attempts = await readFiles(files, mapping, say);
-  const {completions, unfinished, undated, duplicates} = completionsOf(attempts, course.passMark);
+  const {completions, unfinished, undated, duplicates, reports} = await readFiles(files, mapping, course.passMark);
+  for (const report of reports) say(shown(report, 500));
   say(`${completions.length} afgerond, ${unfinished} niet, ${duplicates} dubbele pogingen.`);
   for (const name of undated) say(`Zonder datum van afronden, niet uitgegeven: ${shown(name)}`);
   const registrations = numbers
@@ -92,7 +91,7 @@ export async function printLines(
   const printer = new PaperThreads(lines.length < 4 ? 1 : undefined);
   try {
     const {issuer, log} = desk;
-    const files = outputs({issuer, lines, log: log.lines, statusList: await statusListToken(desk), printer, course});
+    const files = outputs({issuer, lines, log: log.text, statusList: await statusListToken(desk), printer, course});
     await writeZip(path, files, () => {});
     say(`${lines.length} certificaten staan in ${path}`);
   } finally {
@@ -100,31 +99,27 @@ export async function printLines(
   }
 }
 
-async function readFiles(
-  files: readonly string[],
-  mapping: string | undefined,
-  say: (line: string) => void,
-): Promise<{attempt: ImportedAttempt; source: string}[]> {
-  const options = mapping ? {mapping: (await readJson(mapping)) as ColumnMapping} : {};
-  const found: {attempt: ImportedAttempt; source: string}[] = [];
-  for (const path of files) {
-    const bytes = await readFile(path).catch(() => {
-      throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
-    });
-    const attempts: ImportedAttempt[] = [];
-    const reading = readExport(fromBlob(basename(path), new Blob([new Uint8Array(bytes)])), options);
-    let step = await reading.next();
-    for (; !step.done; step = await reading.next()) attempts.push(...step.value.attempts);
-    const {source, refused, kept, dropped} = step.value;
-    if (refused) throw new IssueProblem(`${path}: ${refused.reason}`, refused.cure);
-    say(`${path}: ${source}, ${kept} regels gebruikt.`);
-    for (const {reason, count} of dropped) say(`  ${count} niet gebruikt: ${reason}`);
-    found.push(...attempts.map(attempt => ({attempt, source})));
-  }
-  return found;
+async function readFiles(paths: readonly string[], mapping: string | undefined, passMark: number): Promise<Imported> {
+  const files = await Promise.all(
+    paths.map(async path => {
+      const bytes = await readFile(path).catch(() => {
+        throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
+      });
+      return fromBlob(path, new Blob([new Uint8Array(bytes)]));
+    }),
+  );
+  const mappings = mapping ? [readMapping(await readJson(mapping))] : [];
+  return readExports(files, mappings, passMark).catch((error: Error) => {
+    if (!(error instanceof UnknownColumns)) throw error;
+    const columns = error.columns.map(one => shown(one)).join('; ');
+    throw new IssueProblem(
+      `${error.message} De kolommen zijn: ${columns}.`,
+      'Geef met --mapping een kolomindeling die daarbij past.',
+    );
+  });
 }
 
 /** Names come from outside: no control characters reach the terminal. */
-function shown(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 80);
+function shown(text: string, longest = 80): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, longest);
 }
