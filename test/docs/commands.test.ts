@@ -137,6 +137,9 @@ describe('the commands of the pages', {concurrency: true}, () => {
     const claims = JSON.parse(Buffer.from(Buffer.from(bytes).toString().split('.')[1] ?? '', 'base64url').toString());
     const number = {NUMMER: String(claims.jti)};
     await isDone('npm run certificates -- reissue NUMMER --name "Noor de Boer" --reason "naam gewijzigd"', number);
+    const numbered = 'npm run certificates -- reissue NUMMER --number registerplein=004513 --reason "nummer vergeten"';
+    // What was replaced is put right no more: the new one is.
+    assert.match((await give(numbered, number)).said, /al vervangen/);
     const revoked = await give('npm run certificates -- revoke NUMMER --reason "vergissing"', number);
     assert.match(revoked.said, /ingetrokken/i);
     const {keys} = JSON.parse(readFileSync(join(home, 'jwks.json'), 'utf8')) as {keys: {kid: string}[]};

@@ -11,6 +11,9 @@ export const styles = css`
   .problem { padding: var(--s-4); border-inline-start: 4px solid var(--c-care); background: var(--c-care-soft); color: var(--c-care); border-radius: var(--r-2); }
   .notice { padding: var(--s-4); border-inline-start: 4px solid var(--c-right); background: var(--c-right-soft); color: var(--c-right); border-radius: var(--r-2); }
   oo-log-desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-5); }
+  fieldset { display: grid; }
+  /* Always there, so that it is read aloud; empty it takes no room. */
+  [role='alert']:empty, [role='status']:empty { position: absolute; }
   input[type='file'] { inline-size: 100%; min-block-size: var(--target); }
   input[type='file']::file-selector-button { font: inherit; font-weight: 600; min-block-size: var(--target); margin-inline-end: 1rem; padding-inline: 1.35rem; border: 1.5px solid var(--c-line-strong); border-radius: var(--r-round); background: transparent; color: var(--c-action); cursor: pointer; }
   progress { inline-size: 100%; block-size: 1rem; accent-color: var(--c-action); }

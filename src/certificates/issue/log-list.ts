@@ -31,7 +31,7 @@ export class LogList extends LitElement {
       .id { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
       .state { font-size: var(--t-sm); color: var(--c-right); }
       .state.off { color: var(--c-care); overflow-wrap: anywhere; }
-      .stack { --flow: var(--s-3); }
+      [role='status'] { margin-block: var(--s-3); }
       @media (max-width: 40rem) { li { grid-template-columns: minmax(0, 1fr); } li .btn { justify-self: start; } }
     `,
   ];
