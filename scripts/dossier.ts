@@ -1,4 +1,4 @@
-/** `npm run dossier`: the application file for accreditation, as HTML and tagged PDF in `dist/dossier`. */
+/** `npm run dossier`: the application file for accreditation, as HTML and tagged PDF in `dist/dossier`; with results, measured. */
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {studyLoad} from '../src/build/audit/study-load.ts';
@@ -12,11 +12,15 @@ import {type DossierFacts, dossier} from '../src/certificates/dossier/dossier.ts
 import {loadFaces} from '../src/certificates/node/faces.ts';
 import {documentPdf} from '../src/certificates/pdf/document-pdf.ts';
 import {ROOT} from './setup.mjs';
+import {measuredTest} from './test-quality.ts';
 
 type Level = 'K' | 'T' | 'A';
 
 /** What the content says about itself. */
-export async function dossierFacts({source, course}: Compilation): Promise<DossierFacts> {
+export async function dossierFacts(
+  {source, course}: Compilation,
+  measured: DossierFacts['measured'],
+): Promise<DossierFacts> {
   const text = course.texts.nl?.course;
   const plan = source.course?.value;
   if (!text || !plan) throw new Error('the course cannot be read: npm run check');
@@ -64,6 +68,7 @@ export async function dossierFacts({source, course}: Compilation): Promise<Dossi
     })),
     authors: plan.authors,
     reviewers: plan.reviewers,
+    measured,
     evaluation: evaluation.map(question => question.text),
     changes: changes
       .replace(/\n {2}(?=\S)/g, ' ')
@@ -73,11 +78,31 @@ export async function dossierFacts({source, course}: Compilation): Promise<Dossi
   };
 }
 
-const compilation = compileCourse(MODULES, {version, today});
-if (compilation.hasErrors) throw new Error('the course has errors: npm run check');
-const document = dossier(await dossierFacts(compilation));
-const dir = join(ROOT, 'dist', 'dossier');
-await mkdir(dir, {recursive: true});
-await writeFile(join(dir, 'dossier.html'), documentHtml(document));
-await writeFile(join(dir, 'dossier.pdf'), await documentPdf(document, Date.parse(today), await loadFaces()));
-console.log(`${join('dist', 'dossier', 'dossier.html')} and dossier.pdf`);
+const USAGE = 'npm run dossier [-- --results BESTAND...]';
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  // More files may follow the first, as with the other commands.
+  const isAsked = args.length === 0 || (args[0] === '--results' && args.length > 1);
+  if (!isAsked || args.slice(1).some(one => one.startsWith('--'))) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = args.slice(1);
+  const compilation = compileCourse(MODULES, {version, today});
+  if (compilation.hasErrors) throw new Error('De cursus heeft fouten. Kijk met npm run check.');
+  const document = dossier(
+    await dossierFacts(compilation, files.length > 0 ? await measuredTest(files, compilation) : null),
+  );
+  const dir = join(ROOT, 'dist', 'dossier');
+  await mkdir(dir, {recursive: true});
+  await writeFile(join(dir, 'dossier.html'), documentHtml(document));
+  await writeFile(join(dir, 'dossier.pdf'), await documentPdf(document, Date.parse(today), await loadFaces()));
+  console.log(`${join('dist', 'dossier', 'dossier.html')} and dossier.pdf`);
+  return 0;
+}
+
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message);
+  return 1;
+});

@@ -33,6 +33,7 @@ const facts: DossierFacts = {
   authors: [],
   reviewers: [{domain: 'Strafrecht', name: null, date: null}],
   evaluation: ['Wat vond je ervan?'],
+  measured: null,
   changes: ['Eerste uitgave'],
 };
 
@@ -47,6 +48,23 @@ test('sums are those of the content, and names that are not there stay open', ()
   assert.doesNotMatch(html, /Uitgever <b>/);
   const named = documentHtml(dossier({...facts, authors: ['A. Voorbeeld'], course: {...course, draft: false}}));
   assert.doesNotMatch(named, /deskundigheid van de makers|Conceptuitgave/);
+});
+
+test('figures of the test stand there when there are any, and else that there are none', () => {
+  const none = documentHtml(dossier(facts));
+  assert.match(none, /Kwaliteit van de toets<\/h2>\s*<p>Nog niet gemeten/);
+  const measured = {
+    sources: ['uit <het> LMS'],
+    basis: '40 deelnemers.',
+    simulated: 0,
+    figures: [['Meetfout', '1,55', 'indicatief (40)']] as const,
+    items: [['T_1', 'LO1', '40', '80%', 'nog niet gemeten', '']],
+  };
+  const some = documentHtml(dossier({...facts, measured}));
+  assert.match(some, /uit &lt;het&gt; LMS[\s\S]*<td>Meetfout<\/td><td>1,55<\/td>[\s\S]*<td>T_1<\/td>/);
+  assert.doesNotMatch(some, /Nog niet gemeten: er zijn|verzonnen/);
+  const invented = documentHtml(dossier({...facts, measured: {...measured, simulated: 12}}));
+  assert.match(invented, /In te vullen:<\/strong> echte resultaten. 12 van deze deelnemers zijn verzonnen/);
 });
 
 const noPoppler = spawnSync('pdfinfo', ['-v']).error ? 'pdfinfo (poppler-utils) is not installed' : false;

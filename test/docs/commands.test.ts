@@ -102,7 +102,16 @@ describe('the commands of the pages', {concurrency: true}, () => {
     });
     assert.match(said, /60/);
     await isDone('npm run dossier');
-    assert.ok(readdirSync(join(clone, 'dist/dossier')).includes('dossier.html'));
+    const dossier = (): string => readFileSync(join(clone, 'dist/dossier/dossier.html'), 'utf8');
+    assert.match(dossier(), /Nog niet gemeten/);
+    const files = {'FILES…': 'dist/simulated/gesimuleerd-moodle-interacties.txt'};
+    await isDone('npm run dossier -- --results FILES…', files);
+    assert.match(
+      dossier(),
+      /60 van deze deelnemers zijn verzonnen[\s\S]*Betrouwbaarheid van de totaalscore<\/td><td>0,\d\d/,
+    );
+    const basic = {'FILES…': 'dist/simulated/gesimuleerd-moodle-basis.txt'};
+    assert.equal((await give('npm run dossier -- --results FILES…', basic)).code, 1);
   });
 
   test('an issuer gives theirs, with the issuer.json of the page', {skip: !isFull && 'npm run test:full'}, async () => {

@@ -1,6 +1,7 @@
 /** The application file for an accreditor, made of the content itself. What the content does not say stays open. */
 import type {CourseFacts} from '../course-facts.ts';
 import type {Block, PlainDocument, Section} from './document.ts';
+import {type MeasuredTest, qualitySection} from './test-quality.ts';
 
 export interface DossierFacts {
   readonly course: CourseFacts;
@@ -39,6 +40,8 @@ export interface DossierFacts {
   readonly authors: readonly string[];
   readonly reviewers: readonly {readonly domain: string; readonly name: string | null; readonly date: string | null}[];
   readonly evaluation: readonly string[];
+  /** Null when no results were given. */
+  readonly measured: MeasuredTest | null;
   /** Lines of the change log. */
   readonly changes: readonly string[];
 }
@@ -64,7 +67,7 @@ export function dossier(facts: DossierFacts): PlainDocument {
       sources(facts),
       confirmed(facts),
       {title: 'Evaluatie door deelnemers', blocks: [{type: 'list', items: facts.evaluation}]},
-      quality(),
+      qualitySection(facts.measured),
       access(),
       privacy(),
       {title: 'Wijzigingen', blocks: [{type: 'list', items: facts.changes}]},
@@ -208,17 +211,6 @@ function confirmed({questions}: DossierFacts): Section {
       table(
         ['Nr.', 'Vraag', 'Wie', 'Bevestigd'],
         ...questions.map(one => [one.id, one.question, one.owner, one.confirmed]),
-      ),
-    ],
-  };
-}
-
-function quality(): Section {
-  return {
-    title: 'Kwaliteit van de toets',
-    blocks: [
-      open(
-        'aantal deelnemers, slagingspercentage, moeilijkheid en onderscheidend vermogen per vraag. Deze cijfers staan op de resultatenpagina zodra er resultaten van je eigen deelnemers zijn.',
       ),
     ],
   };
