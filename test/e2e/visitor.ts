@@ -76,8 +76,8 @@ export class Visitor {
     );
   }
 
-  /** Answers what is left of the test, and hands it in. */
-  async finishTest(): Promise<void> {
+  /** Answers what is left of the test, and hands it in. @param lookOver what is done when all is answered, before that */
+  async finishTest(lookOver?: () => Promise<void>): Promise<void> {
     const form = this.course
       .locator('[item-id]')
       .filter({has: this.course.locator('form')})
@@ -85,9 +85,11 @@ export class Visitor {
     const handIn = this.button('Lever in');
     for (;;) {
       await form.or(handIn).first().waitFor();
-      if (await handIn.isVisible()) return handIn.click();
+      if (await handIn.isVisible()) break;
       await this.answer(form);
     }
+    await lookOver?.();
+    await handIn.click();
   }
 
   /** Whether something on the screen waits for an answer. */

@@ -78,10 +78,13 @@ export class CourseShell extends LitElement {
     addEventListener('unhandledrejection', this.onRejection);
   }
 
-  /** The first screen stays as light as it is measured: the faces come with the learner's first act. */
+  /**
+   * The first screen stays as light as it is measured: the faces come with the learner's first act. So does the screen for
+   * what fails: when it is needed there may be no network to fetch it.
+   */
   protected override firstUpdated() {
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) {
-      addEventListener(type, loadVoice, {once: true, passive: true});
+      addEventListener(type, this.onFirstAct, {once: true, passive: true});
     }
   }
 
@@ -189,6 +192,11 @@ export class CourseShell extends LitElement {
 
   private readonly onQuickExit = () => this.host.quickExit();
 
+  private readonly onFirstAct = () => {
+    void loadVoice();
+    import('../error-screen/error-screen.ts').catch(() => {});
+  };
+
   private readonly onSaveState = () => this.requestUpdate();
 
   /** An event without an error is a browser's remark (a resize loop), nothing that broke. */
@@ -200,8 +208,8 @@ export class CourseShell extends LitElement {
 
   private async fail(detail: string) {
     if (this.failure) return;
-    await import('../error-screen/error-screen.ts');
     this.failure = detail;
+    await import('../error-screen/error-screen.ts');
   }
 
   private onPanelClose() {
