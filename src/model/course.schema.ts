@@ -80,7 +80,10 @@ export const CourseSchema = v.strictObject({
           followup: about('Asks `followup.nl.yaml` as well.', v.optional(v.literal(true))),
           title: about('Title per language.', LanguageMap),
           summary: about('What it is about, per language.', LanguageMap),
-          minutes: about('Net minutes in the plan.', v.number()),
+          minutes: about(
+            'Net minutes in the plan; the build measures and differs at most 10 %. The course says this number wherever it names one.',
+            v.number(),
+          ),
           steps: about('Lessons in order.', v.array(Step)),
         }),
       ),

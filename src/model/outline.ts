@@ -127,6 +127,8 @@ export interface Booster {
   readonly case: string;
   /** With the survey. */
   readonly followup: boolean;
+  /** Net minutes in the plan, which the build measures. */
+  readonly minutes: number;
 }
 
 export interface Outline {

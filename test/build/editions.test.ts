@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type CompiledCourse, compileCourse} from '../../src/build/compile-course.ts';
+import {emptyLearner} from '../../src/model/learner.ts';
+import {drawSituations} from '../../src/model/situations.ts';
 import {layoutOf} from '../../src/record/layout.ts';
+import {planRound} from '../../src/ui/boosters/plan-round.ts';
 
 const MODULES = fileURLToPath(new URL('../../modules', import.meta.url));
 const {course} = compileCourse(MODULES, {version: '1.0.0', today: '2026-11-24'});
@@ -57,6 +60,26 @@ test('twelve situations are kept for the boosters, half of them look-alikes, and
       .map(({form}) => form),
   );
   assert.deepEqual([...forms].sort(), ['criminal', 'labour', 'service', 'sexual']);
+});
+
+test('one number says how long a round takes, and practice on the device asks the situations of the package', () => {
+  const {boosters = []} = course.outline;
+  assert.deepEqual(
+    boosters.map(({minutes}) => minutes),
+    booster.outline.modules.map(({minutes}) => minutes),
+  );
+  const words = Object.values(booster.texts).map(({course: {subtitle, promise}}) => `${subtitle} ${promise}`);
+  const lesson = Object.values(course.texts).map(({lessons}) => JSON.stringify(lessons.m11_l4_opfrissen));
+  for (const text of [...words, ...lesson]) assert.doesNotMatch(text, /minu/);
+  for (let seed = 1; seed <= 20; seed++) {
+    const learner = {...emptyLearner(), seed};
+    for (const [index, {steps}] of booster.outline.modules.entries()) {
+      const draw = steps.flatMap(id => booster.outline.steps[id]?.draw ?? [])[0];
+      assert.ok(draw);
+      const {situations} = planRound(course.outline, learner, index);
+      assert.deepEqual(situations, drawSituations(booster.outline, seed, draw).core);
+    }
+  }
 });
 
 test('a record of the one is never read as a record of the other', () => {

@@ -33,6 +33,7 @@ const situation = (id: string, index: number) =>
     step: null,
     options: ['s', 'z', 'g'],
     key: [index % 2 ? 'z' : 's'],
+    use: 'booster',
     ...(index % 2 ? {lookalike: 'debt'} : {form: 'labour'}),
   });
 const situations = Array.from({length: 14}, (_, index) => situation(`v${index}`, index));
@@ -67,6 +68,13 @@ const outline = emptyOutline({
     },
   },
   evaluation: {a: 5, k: 10, l: 0},
+  boosters: [1, 3, 6].map((months, index) => ({
+    id: `r${index}`,
+    months,
+    case: 'CASE_TEST',
+    followup: months === 6,
+    minutes: 4 + index,
+  })),
 });
 const words = (id: string): ItemText => ({
   text: `Situatie ${id}.`,
@@ -220,13 +228,13 @@ describe('<oo-boosters>', () => {
       .to.include('14 december 2026')
       .and.to.include('14 februari 2027')
       .and.to.include('14 mei 2027');
+    expect(deepText(element)).to.include('Ongeveer 4 minuten').and.to.include('Ongeveer 6 minuten');
     await expectAccessible(element);
   });
 
-  it('plays a whole round as practice, and nothing of it reaches the record', async () => {
-    const {element, learner} = await open(boosters);
-    const before = learner();
-    press(element, 'li .btn');
+  /** Answers everything that a round asks, part after part, up to its last screen. */
+  async function playRound(element: Element, round: number, look: () => Promise<void> = async () => {}): Promise<void> {
+    press(element, `li:nth-child(${round}) .btn`);
     await waitUntil(() => focused()?.id === 'part');
     for (let n = 1; n <= 4; n++) {
       await waitUntil(() => deepText(element).includes(`Situatie ${n} van 4`) && focused()?.id === 'part');
@@ -246,18 +254,37 @@ describe('<oo-boosters>', () => {
     press(element, '.frame > .btns .btn:not(.text)');
     await waitUntil(() => deepText(element).includes('Situatie B1.'));
     expect(deepText(element)).to.include('Jouw nummers op dit moment').and.to.include('0800-2000');
-    await expectAccessible(element);
+    await look();
     press(element, 'input[value="a"]');
     press(element, 'form button[type="submit"]');
     await waitUntil(() => deep(element, '.frame > .btns .btn:not(.text)') !== null);
     press(element, '.frame > .btns .btn:not(.text)');
     await waitUntil(() => deepText(element).includes('Twee stellingen'));
-    await expectAccessible(element);
+    await look();
     press(element, '.frame > .btns .btn:not(.text)');
     await waitUntil(() => deepText(element).includes('Deze ronde is klaar'));
+  }
+
+  it('plays a whole round as practice, and nothing of it reaches the record', async () => {
+    const {element, learner} = await open(boosters);
+    const before = learner();
+    await playRound(element, 1, () => expectAccessible(element));
+    expect(deepText(element)).not.to.include('En sinds de cursus?');
     expect(learner()).to.equal(before);
     press(element, '.frame > .btns .btn');
     await waitUntil(() => focused()?.id === 'heading');
+  });
+
+  it('holds up what the learner wrote after six months, as text, and asks for no report', async () => {
+    const text = 'Ik bel <b>Ine</b> voor advies.';
+    const {element, learner} = await open(boosters, [{type: 'note.submitted', item: 'R1', text, shared: false}]);
+    const before = learner();
+    await playRound(element, 3);
+    expect(deepText(element)).to.include('En sinds de cursus?').and.to.include('Wat doe jij morgen anders?');
+    expect(deepText(element)).to.include(text);
+    expect(deep(element, 'input, textarea')).to.equal(null);
+    expect(learner()).to.equal(before);
+    await expectAccessible(element);
   });
 });
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {emptyLearner, type Learner} from '../../src/model/learner.ts';
 import type {ItemOutline} from '../../src/model/outline.ts';
 import {monthsLater} from '../../src/ui/boosters/months-later.ts';
-import {planRound, ROUNDS} from '../../src/ui/boosters/plan-round.ts';
+import {planRound} from '../../src/ui/boosters/plan-round.ts';
 import {emptyOutline} from './course-host.ts';
 
 const situation = (id: string, index: number): ItemOutline => ({
@@ -15,6 +15,7 @@ const situation = (id: string, index: number): ItemOutline => ({
   options: ['s', 'z', 'g'],
   key: [index % 2 === 0 ? 's' : 'z'],
   confidence: true,
+  ...(index < 12 && {use: 'booster' as const}),
   ...(index % 2 === 0 ? {form: 'labour' as const} : {lookalike: 'debt'}),
 });
 const question = (id: string, objective: string): ItemOutline => ({
@@ -48,7 +49,15 @@ const caseOutline = (id: string) => ({
   expert: {},
   interludes: [],
 });
+const ROUNDS = ['CASE_B1', 'CASE_B2', 'CASE_B3'].map((one, index) => ({
+  id: `r${index}`,
+  months: [1, 3, 6][index] as number,
+  case: one,
+  followup: index === 2,
+  minutes: 5,
+}));
 const outline = emptyOutline({
+  boosters: ROUNDS,
   items: Object.fromEntries(all.map(item => [item.id, item])),
   steps: {
     s1: {
@@ -66,10 +75,14 @@ const outline = emptyOutline({
 });
 const learner: Learner = {...emptyLearner(), seed: 11};
 
-test('three rounds ask twelve different situations, none of them of the lesson', () => {
+test('three rounds ask the twelve situations kept for them, in each as many signals as look-alikes', () => {
   const asked = ROUNDS.flatMap((_, index) => planRound(outline, learner, index).situations);
   assert.equal(asked.length, 12);
-  assert.equal(new Set(asked).size, 12);
+  assert.deepEqual(new Set(asked), new Set(situations.slice(0, 12).map(({id}) => id)));
+  for (const round of [0, 4, 8]) {
+    const signals = asked.slice(round, round + 4).filter(id => outline.items[id]?.key?.[0] === 's');
+    assert.equal(signals.length, 2);
+  }
 });
 
 test('every round has a small case of its own, never one of the lessons', () => {

@@ -94,11 +94,12 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     evaluation: scales(source.evaluation?.value),
     ...(source.followup && {followup: scales(source.followup.value)}),
     ...(course?.boosters && {
-      boosters: course.boosters.map(({id, months, case: one, followup}) => ({
+      boosters: course.boosters.map(({id, months, case: one, followup, minutes}) => ({
         id,
         months,
         case: one,
         followup: followup ?? false,
+        minutes,
       })),
     }),
     test: {passMark: course?.test.pass_mark ?? 0, draw: course?.test.draw ?? {}},

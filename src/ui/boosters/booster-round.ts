@@ -37,6 +37,8 @@ export interface RoundContent {
   readonly bank: Readonly<Record<string, ItemText>>;
   readonly chart: CaseChart | null;
   readonly caseText: CaseText | null;
+  /** What the learner wrote in the course, for the round that looks back at it; null in the others. */
+  readonly decided: readonly {readonly prompt: string; readonly text: string}[] | null;
 }
 type Part =
   | {readonly kind: 'situation' | 'question'; readonly item: string}
@@ -60,6 +62,7 @@ export class BoosterRound extends LitElement {
       .points .chip > span { min-inline-size: var(--target); justify-content: center; }
       fieldset { padding-block: var(--s-3); }
       .lbl { font-size: var(--t-0); }
+      .own { white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); }
     `,
   ];
 
@@ -179,7 +182,17 @@ export class BoosterRound extends LitElement {
         ? storyOf(this.content.chart, this.play.value.context.path, this.play.value.context.variant)
         : undefined;
     const right = rights.reduce<number>((sum, one) => sum + one, 0) + (story?.same ?? 0);
-    return html`<p class="lead">${doneText(right, rights.length + (story?.shared ?? 0))}</p>${this.weakest ? html`<p>${weakest(this.weakest)}</p>` : nothing}`;
+    return html`<p class="lead">${doneText(right, rights.length + (story?.shared ?? 0))}</p>${this.weakest ? html`<p>${weakest(this.weakest)}</p>` : nothing}
+      ${this.renderSince()}`;
+  }
+
+  /** A mirror instead of the survey: here nothing is kept, so nobody is asked to report. */
+  private renderSince() {
+    const {decided} = this.content;
+    if (!decided) return nothing;
+    const {since, sinceText, sinceNone} = this.words.finish.boosters;
+    return html`<h3>${since}</h3><p>${decided.length > 0 ? sinceText : sinceNone}</p>
+      <ul>${decided.map(({prompt, text}) => html`<li><p class="small muted">${prompt}</p><p class="own">${text}</p></li>`)}</ul>`;
   }
 
   private isDone(part: Part): boolean {

@@ -1,15 +1,16 @@
 import {css, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import type {CourseText, ItemText} from '../../model/outline.ts';
+import type {Booster, CourseText, ItemText} from '../../model/outline.ts';
 import {longDay} from '../day.ts';
 import {contactStyles} from '../directory/contact.css.ts';
 import {contactBlock, contactOf} from '../directory/contact.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
+import {loadPrompts, ownNotes} from '../overview/own-words.ts';
 import './booster-round.ts';
 import type {RoundContent} from './booster-round.ts';
 import {calendarOf, saveCalendar} from './calendar.ts';
 import {monthsLater} from './months-later.ts';
-import {planRound, ROUNDS} from './plan-round.ts';
+import {planRound} from './plan-round.ts';
 
 interface Round {
   readonly index: number;
@@ -17,7 +18,7 @@ interface Round {
   readonly text: CourseText;
 }
 
-/** Coming back after one, three and six months: dates for the calendar, and each round as practice on this device. */
+/** Coming back after so many months: dates for the calendar, and each round as practice on this device. */
 @customElement('oo-boosters')
 export class Boosters extends FactsView {
   static override styles = [
@@ -45,9 +46,10 @@ export class Boosters extends FactsView {
     return this.round ? this.renderRound(this.round, facts) : this.renderRounds();
   }
 
-  private get dates(): readonly {readonly months: number; readonly day: number}[] {
+  private get rounds(): readonly (Booster & {readonly day: number})[] {
     const from = this.learner.completed ?? this.today;
-    return ROUNDS.map(months => ({months, day: monthsLater(from, months)}));
+    const {boosters = []} = this.host.content.outline;
+    return boosters.map(one => ({...one, day: monthsLater(from, one.months)}));
   }
 
   private renderRounds() {
@@ -55,8 +57,9 @@ export class Boosters extends FactsView {
     return html`<section aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${words.heading}</h2>
       <p>${words.intro}</p>
-      <ol class="rounds">${this.dates.map(
-        ({months, day}, index) => html`<li><h3>${words.round(months)}</h3><p>${longDay(day, this.language)}</p>
+      <ol class="rounds">${this.rounds.map(
+        ({months, day, minutes}, index) => html`<li><h3>${words.round(months)}</h3><p>${longDay(day, this.language)}</p>
+          <p class="small muted">${words.minutes(minutes)}</p>
           <button class="btn quiet sm" type="button" value=${index} @click=${this.onStart}>${words.start(months)}</button></li>`,
       )}</ol>
       <p class="small muted">${words.onDevice}</p>
@@ -89,16 +92,20 @@ export class Boosters extends FactsView {
 
   private async start(index: number) {
     const {content} = this.host;
-    const plan = planRound(content.outline, this.learner, index);
-    const [situations, bank, text, chart, caseText] = await Promise.all([
+    const {outline} = content;
+    const plan = planRound(outline, this.learner, index);
+    const notes = outline.boosters?.[index]?.followup ? ownNotes(outline, this.learner) : null;
+    const [situations, bank, text, chart, caseText, prompts] = await Promise.all([
       content.loadSituations(this.language),
       content.loadBank(this.language),
       content.loadCourse(this.language),
       plan.case ? content.loadChart(plan.case) : null,
       plan.case ? content.loadCase(plan.case, this.language) : null,
+      loadPrompts(content, notes ?? [], this.language),
     ]);
     const named = withAnswers(situations, this.words.test.profile.answers);
-    this.round = {index, text, content: {plan, situations: named, bank, chart, caseText}};
+    const decided = notes?.map(id => ({prompt: prompts[id] ?? '', text: this.learner.notes[id]?.text ?? ''})) ?? null;
+    this.round = {index, text, content: {plan, situations: named, bank, chart, caseText, decided}};
   }
 
   private onEnd() {
@@ -108,10 +115,10 @@ export class Boosters extends FactsView {
 
   private onCalendar() {
     const {eventTitle, eventText: text, fileName} = this.words.finish.boosters;
-    const events = this.dates.map(({day}, index) => ({
+    const events = this.rounds.map(({day, minutes}, index, all) => ({
       uid: `booster-${index + 1}-${day}`,
       day,
-      title: eventTitle(index + 1),
+      title: eventTitle(index + 1, all.length, minutes),
       text,
     }));
     saveCalendar(fileName, calendarOf(events, Date.now()));

@@ -1,13 +1,12 @@
-/** What a booster round asks: situations not seen yet, a small case, and a question on the weakest objective. */
+/** What a booster round asks: situations kept for it, a small case, and a question on the weakest objective. */
 import type {Learner} from '../../model/learner.ts';
 import type {Outline} from '../../model/outline.ts';
 import {seededShuffle} from '../../model/shuffle.ts';
 import {drawSituations} from '../../model/situations.ts';
 import {objectiveShares} from '../../model/test-result.ts';
 
-/** Months after completion at which a round is due. */
-export const ROUNDS = [1, 3, 6] as const;
-const SITUATIONS = 4;
+/** Situations of a round: as many that are a signal as look-alikes. */
+const SITUATIONS = {signal: 2, lookalike: 2} as const;
 
 export interface RoundPlan {
   readonly situations: readonly string[];
@@ -18,12 +17,8 @@ export interface RoundPlan {
   readonly weakest: string | null;
 }
 
-/** Plan of round `index` (from 0). The same learner gets the same rounds; rounds share no situation while there are enough. */
+/** Plan of round `index` (from 0). The same learner gets the same rounds, and no situation in two of them or in a lesson. */
 export function planRound(outline: Outline, learner: Learner, index: number): RoundPlan {
-  const draw = Object.values(outline.steps).find(step => step.draw)?.draw ?? {signal: 0, lookalike: 0};
-  const {core, rest} = drawSituations(outline, learner.seed, draw);
-  const unseen = rest.filter(id => !learner.answers[id]);
-  const pool = unseen.length >= SITUATIONS * ROUNDS.length ? unseen : [...unseen, ...core];
   const shares = objectiveShares(outline, learner);
   const rank = (objective: string | undefined) => shares[objective ?? ''] ?? 0.5;
   const questions = Object.values(outline.items).filter(item => item.kind === 'test' && item.use === 'booster');
@@ -35,12 +30,10 @@ export function planRound(outline: Outline, learner: Learner, index: number): Ro
   const ranked = [...order].sort(
     (a, b) => rank(outline.items[a]?.objectives[0]) - rank(outline.items[b]?.objectives[0]),
   );
-  const inLessons = new Set(Object.values(outline.steps).flatMap(step => step.cases));
-  const cases = Object.keys(outline.cases).filter(id => !inLessons.has(id));
   const question = ranked[index % Math.max(1, ranked.length)] ?? null;
   return {
-    situations: pool.slice(index * SITUATIONS, (index + 1) * SITUATIONS),
-    case: cases[index] ?? null,
+    situations: drawSituations(outline, learner.seed, {...SITUATIONS, round: index + 1}).core,
+    case: outline.boosters?.[index]?.case ?? null,
     question,
     weakest: question === null ? null : (outline.items[question]?.objectives[0] ?? null),
   };

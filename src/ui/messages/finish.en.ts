@@ -51,14 +51,14 @@ export const finishMessages: FinishMessages = {
   },
   boosters: {
     heading: 'Come back three times',
-    intro:
-      'Five minutes each: four new situations, a short conversation, a question about whom you call and two statements.',
+    intro: 'Each time four new situations, a short conversation, a question about whom you call and two statements.',
     onDevice: 'This is practice on this device. Nothing is kept and nobody sees it.',
     round: n => `After ${months(n)}`,
     calendar: 'Put the three days in my calendar',
     calendarHelp: 'You get one file for your calendar.',
     fileName: 'refreshers',
-    eventTitle: n => `Refresher ${n} of 3 (Ogen open, 5 minutes)`,
+    minutes: minutes => `About ${minutes} minutes`,
+    eventTitle: (n, all, minutes) => `Refresher ${n} of ${all} (Ogen open, ${minutes} minutes)`,
     eventText: 'Open the course in your learning environment and choose the refreshers.',
     start: n => `Practise the round of ${months(n)} now`,
     stop: 'Stop practising',
@@ -76,6 +76,10 @@ export const finishMessages: FinishMessages = {
     done: 'This round is done',
     doneText: (right, asked) => `${right} of ${asked} times you chose what experts choose.`,
     weakest: objective => `This subject came first: ${objective}`,
+    since: 'And since the course?',
+    sinceText:
+      'This is what you wrote then. What did you do with it, and what held you back? Your answer stays with you.',
+    sinceNone: 'You wrote nothing then. What did you do differently? Your answer stays with you.',
     again: 'Back to the rounds',
   },
   proof: {

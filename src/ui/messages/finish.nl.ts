@@ -51,14 +51,14 @@ export const finishMessages: FinishMessages = {
   },
   boosters: {
     heading: 'Drie keer terugkomen',
-    intro:
-      'Vijf minuten per keer: vier nieuwe situaties, een kort gesprek, een vraag over wie je belt en twee stellingen.',
+    intro: 'Elke keer vier nieuwe situaties, een kort gesprek, een vraag over wie je belt en twee stellingen.',
     onDevice: 'Dit is oefenen op dit apparaat. Er wordt niets bewaard en niemand ziet het.',
     round: n => `Na ${months(n)}`,
     calendar: 'Zet de drie dagen in mijn agenda',
     calendarHelp: 'Je krijgt één bestand voor je agenda.',
     fileName: 'opfrissen',
-    eventTitle: n => `Opfrissen ${n} van 3 (Ogen open, 5 minuten)`,
+    minutes: minutes => `Ongeveer ${minutes} minuten`,
+    eventTitle: (n, all, minutes) => `Opfrissen ${n} van ${all} (Ogen open, ${minutes} minuten)`,
     eventText: 'Open de cursus in je leeromgeving en kies Opfrissen.',
     start: n => `Oefen nu de ronde van ${months(n)}`,
     stop: 'Stop met oefenen',
@@ -76,6 +76,9 @@ export const finishMessages: FinishMessages = {
     done: 'Deze ronde is klaar',
     doneText: (right, asked) => `${right} van de ${asked} keer koos je wat experts ook kiezen.`,
     weakest: objective => `Dit onderwerp kreeg voorrang: ${objective}`,
+    since: 'En sinds de cursus?',
+    sinceText: 'Dit schreef je toen op. Wat deed je ermee, en wat hield je tegen? Je antwoord blijft bij jou.',
+    sinceNone: 'Je schreef toen niets op. Wat deed je wel anders? Je antwoord blijft bij jou.',
     again: 'Terug naar de rondes',
   },
   proof: {

@@ -48,7 +48,8 @@ export interface FinishMessages {
     readonly calendar: string;
     readonly calendarHelp: string;
     readonly fileName: string;
-    readonly eventTitle: (round: number) => string;
+    readonly minutes: (minutes: number) => string;
+    readonly eventTitle: (round: number, all: number, minutes: number) => string;
     readonly eventText: string;
     readonly start: (months: number) => string;
     readonly stop: string;
@@ -66,6 +67,9 @@ export interface FinishMessages {
     readonly done: string;
     readonly doneText: (right: number, asked: number) => string;
     readonly weakest: (objective: string) => string;
+    readonly since: string;
+    readonly sinceText: string;
+    readonly sinceNone: string;
     readonly again: string;
   };
   readonly proof: {

@@ -6,7 +6,7 @@ import {score} from '../../model/score.ts';
 import {objectiveShares} from '../../model/test-result.ts';
 import {StepOpenEvent} from '../events.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
-import {loadPrompts} from './own-words.ts';
+import {loadPrompts, ownNotes} from './own-words.ts';
 
 interface OverviewFacts extends ViewFacts {
   readonly text: CourseText;
@@ -28,13 +28,6 @@ export function sureAndWrong(outline: Outline, learner: Learner): readonly strin
 /** Whether the learner said anywhere to be sure. */
 export function wasEverSure({answers}: Learner): boolean {
   return Object.values(answers).some(({first}) => first.confidence === 3);
-}
-
-/** Items with words of the learner's own. */
-export function ownNotes(outline: Outline, learner: Learner): readonly string[] {
-  return Object.entries(learner.notes)
-    .filter(([id, {text}]) => text !== '' && outline.items[id])
-    .map(([id]) => id);
 }
 
 /**

@@ -1,6 +1,14 @@
 /** Questions of lessons with their words, for views that look back over the whole course. */
 import type {Activity} from '../../model/activity.schema.ts';
+import type {Learner} from '../../model/learner.ts';
 import type {CourseContent, Outline} from '../../model/outline.ts';
+
+/** Items with words of the learner's own. */
+export function ownNotes(outline: Outline, learner: Learner): readonly string[] {
+  return Object.entries(learner.notes)
+    .filter(([id, {text}]) => text !== '' && outline.items[id])
+    .map(([id]) => id);
+}
 
 /** Prompts of the given items, which stand in lessons; one load per lesson. Items elsewhere are left out. */
 export async function loadPrompts(
