@@ -47,7 +47,8 @@ export class Paper {
       tagged: true,
       displayTitle: true,
       subset: 'PDF/A-3a',
-      font: faces.text,
+      // None before the first text: pdfkit would compare it with every face.
+      font: null,
       info: {Title: title, Author: author, Creator: 'Ogen open', CreationDate: new Date(date), ModDate: new Date(date)},
     };
     this.doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
@@ -142,7 +143,13 @@ export class Paper {
     this.root.end();
     this.doc.end();
     await this.done;
-    return new Uint8Array(await new Blob(this.chunks as BlobPart[]).arrayBuffer());
+    const bytes = new Uint8Array(this.chunks.reduce((size, {length}) => size + length, 0));
+    let at = 0;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 
   private use({face, size}: TextStyle): PDFKit.PDFDocument {
