@@ -99,7 +99,7 @@ test('what a screen reader gets of a paper does not hang on the papers before it
     return run('pdftotext', path, '-') ?? '';
   };
   // Glyphs with marks are put together from others, which must keep their own letter.
-  for (const name of ['Şerife Żak Őry Ķur Ŵynn Ğay', 'Sanne Zoë Otto Kim Wil Guus', 'ařşő', 'arso']) {
+  for (const name of ['Şerife Żak Őry Ķur', 'Sanne Zoë Otto Kim', 'Wařşő', 'Warso']) {
     assert.ok((await words(name)).includes(name), name);
   }
 });
