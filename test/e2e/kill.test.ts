@@ -1,6 +1,7 @@
 /**
- * The promise itself: a real Chromium is killed (SIGKILL) at a random moment after an answer was called accepted; the next
- * launch must have it. 20 kills, 400 in the full run; the same device all along, so every earlier answer counts again.
+ * The promise itself: a real Chromium is killed (SIGKILL) at a random moment after an answer was called accepted, while the
+ * next one is on its way; the next launch must have it. 20 kills, 400 in the full run; the same device all along, so every
+ * earlier answer counts again. For cmi5 the LMS is another origin, with a record store in a process of its own.
  */
 import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
@@ -11,21 +12,27 @@ import {after, before, test} from 'node:test';
 import {type Browser, chromium, type Frame, type Page} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
 import type {Player} from '../../src/player/player.ts';
+import {Cmi5Lms} from '../lms/cmi5-lms.ts';
+import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
 import {serveBuilt} from './lms-page.ts';
 import {courseFrame, launch} from './local-lms.ts';
 
 const KILLS = process.env.FULL ? 400 : 20;
-const WAYS = ['scorm12', 'scorm2004', 'web'] as const;
+const WAYS = ['scorm12', 'scorm2004', 'cmi5', 'web'] as const;
 type Way = (typeof WAYS)[number];
 /** Item to the response that was accepted. */
 type Accepted = Map<string, string>;
 type CourseWindow = {oo: {host: Player}};
 
 let server: Awaited<ReturnType<typeof serveBuilt>>;
+let store: RecordStore;
 before(async () => {
-  server = await serveBuilt();
+  [server, store] = await Promise.all([serveBuilt(), startRecordStore()]);
 });
-after(() => server.close());
+after(async () => {
+  await server?.close();
+  store?.close();
+});
 
 /** A browser of its own process group, so that nothing of it survives the kill. */
 class Device {
@@ -72,10 +79,34 @@ class Device {
   }
 }
 
-async function enter(page: Page, way: Way): Promise<Frame> {
+/** A learner on a device of their own; only cmi5 needs an LMS besides the local one. */
+class Learner {
+  readonly accepted: Accepted = new Map();
+
+  private constructor(
+    private readonly profile: string,
+    readonly device: Device,
+    readonly lms: Cmi5Lms | null,
+  ) {}
+
+  static async arrive(way: Way): Promise<Learner> {
+    const profile = await mkdtemp(join(tmpdir(), 'ogen-open-kill-'));
+    return new Learner(profile, new Device(profile), way === 'cmi5' ? await Cmi5Lms.open(store.endpoint) : null);
+  }
+
+  async leave(): Promise<void> {
+    await this.device.kill();
+    await rm(this.profile, {recursive: true, force: true, maxRetries: 5});
+    this.lms?.close();
+    assert.deepEqual(this.lms?.violations ?? [], []);
+  }
+}
+
+async function enter(page: Page, way: Way, lms: Cmi5Lms | null): Promise<Frame> {
   if (way === 'web') await page.goto(`${server.url}course/web/`);
+  else if (way === 'cmi5') await page.goto(`${server.url}course/cmi5/${lms?.launch()}`);
   else await launch(page, server.url, way);
-  const frame = way === 'web' ? page.mainFrame() : courseFrame(page);
+  const frame = way === 'web' || way === 'cmi5' ? page.mainFrame() : courseFrame(page);
   // The first words have a heading too; the bar is there when the course is.
   await frame.locator('oo-course-bar').waitFor();
   const back = frame.getByRole('button', {name: 'Verder met mijn voortgang'});
@@ -95,57 +126,67 @@ function answers(frame: Frame): Promise<Record<string, string>> {
   });
 }
 
-/** Gives an answer to a choice that has none yet, and resolves when the save light calls it accepted. */
-function answerOne(frame: Frame, known: readonly string[]): Promise<[string, string] | null> {
+/**
+ * Gives an answer to a choice that has none yet, resolves when the save light calls it accepted, and then gives another one
+ * that nobody waits for. Null when everything is answered.
+ */
+function answerTwo(frame: Frame, known: readonly string[]): Promise<[string, string] | null> {
   return frame.evaluate(async taken => {
     const {host} = document.querySelector('oo-course') as unknown as CourseWindow['oo'];
-    const open = Object.values(host.content.outline.items).filter(
-      ({id, kind}) => (kind === 'choice' || kind === 'situation') && !taken.includes(id),
-    );
-    const item = open[Math.floor(Math.random() * open.length)];
-    const option = item?.options[Math.floor(Math.random() * item.options.length)];
-    if (!item || option === undefined) return null;
-    host.course.send({type: 'answer.submitted', item: item.id, response: [option], latency: 2});
+    const open = Object.values(host.content.outline.items)
+      .filter(({id, kind}) => (kind === 'choice' || kind === 'situation') && !taken.includes(id))
+      .sort(() => Math.random() - 0.5);
+    const [item, next] = open.map(({id, options}) => ({
+      type: 'answer.submitted' as const,
+      item: id,
+      response: options.slice(-1),
+      latency: 2,
+    }));
+    if (!item) return null;
+    host.course.send(item);
     // Nothing is named here, for the test's loader would want to keep the name. The state is `saving` until it is known.
     await new Promise<void>(resolve =>
       host.addEventListener('oo-save-state', () => ['stored', 'device'].includes(host.saveState) && resolve()),
     );
-    return [item.id, option] as [string, string];
+    if (next) host.course.send(next);
+    return [item.item, item.response.join()] as [string, string];
   }, known as string[]);
 }
 
 for (const way of WAYS) {
   const kills = Math.ceil(KILLS / WAYS.length);
   test(`${way}: ${kills} kills lose no accepted answer`, {timeout: kills * 30_000}, async context => {
-    let profile = await mkdtemp(join(tmpdir(), 'ogen-open-kill-'));
-    let device = new Device(profile);
-    const accepted: Accepted = new Map();
+    let learner = await Learner.arrive(way);
+    let total = 0;
     let lost = 0;
     try {
       for (let kill = 0; kill < kills; kill++) {
+        const {device, accepted, lms} = learner;
         const browser = await device.open();
         const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.newPage());
         assert.ok(page);
-        const frame = await enter(page, way);
+        const frame = await enter(page, way, lms);
         const there = await answers(frame);
         lost += [...accepted].filter(([id, response]) => there[id] !== response).length;
-        const given = await answerOne(frame, [...accepted.keys()]);
+        // An answer that was on its way and arrived is shown from now on, so it counts as well.
+        for (const [id, response] of Object.entries(there)) accepted.set(id, response);
+        const given = await answerTwo(frame, [...accepted.keys()]);
         if (given) accepted.set(...given);
+        if (lms) assert.ok(lms.isInitialized, 'the course does not speak to its LMS');
         // The moment is the point of this test: anything from at once to half a second.
         await new Promise(resolve => setTimeout(resolve, Math.random() * 500));
         await device.kill();
         if (given) continue;
         // Everything is answered: a new learner on a new device.
-        await rm(profile, {recursive: true, force: true});
-        profile = await mkdtemp(join(tmpdir(), 'ogen-open-kill-'));
-        device = new Device(profile);
-        accepted.clear();
+        total += accepted.size;
+        await learner.leave();
+        learner = await Learner.arrive(way);
       }
     } finally {
-      await device.kill();
-      await rm(profile, {recursive: true, force: true, maxRetries: 5});
+      await learner.leave();
     }
-    context.diagnostic(`${way}: killed ${kills} times, ${accepted.size} answers accepted, ${lost} lost`);
+    total += learner.accepted.size;
+    context.diagnostic(`${way}: killed ${kills} times, ${total} answers accepted, ${lost} lost`);
     assert.equal(lost, 0);
   });
 }

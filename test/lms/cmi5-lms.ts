@@ -30,7 +30,7 @@ export interface Cmi5Behaviour {
   readonly languagePreference?: string;
   /** `n` counts requests of this resource and method, from 1 at each launch. */
   fault?(resource: Resource, method: string, n: number, lms: Cmi5Lms): Fault;
-  /** The record store is on another origin and does not show its ETag. */
+  /** The record store does not show its ETag to other origins. */
   readonly hidesEtag?: boolean;
   /** Before each later launch. */
   relaunch?(documents: Map<string, string>, launches: number): void;
@@ -86,7 +86,8 @@ export class Cmi5Lms {
         if (lms) lms.open--;
       });
       lms?.serve(request, response).catch(error => {
-        lms?.violations.push(`the test LMS broke: ${error}`);
+        // A browser that is killed leaves half a request.
+        if (request.complete) lms?.violations.push(`the test LMS broke: ${error}`);
         response.destroy();
       });
     });
@@ -136,9 +137,11 @@ export class Cmi5Lms {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    this.requests++;
     const url = new URL(request.url ?? '/', this.origin);
     const method = request.method ?? 'GET';
+    this.allowOrigins(response);
+    if (method === 'OPTIONS') return send(response, 204);
+    this.requests++;
     const body = await read(request);
     const resource = resourceOf(url);
     const key = `${method} ${resource}`;
@@ -152,6 +155,14 @@ export class Cmi5Lms {
     if (resource === 'preferences') return this.givePreferences(response);
     if (resource === 'record') return this.document(request, response, url, body, fault);
     return this.statements(response, body, fault);
+  }
+
+  /** A course is often served from another origin than the record store: then a browser asks first. */
+  private allowOrigins(response: ServerResponse): void {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
+    response.setHeader('Access-Control-Allow-Headers', [...HEADERS].join(', '));
+    if (!this.behaviour.hidesEtag) response.setHeader('Access-Control-Expose-Headers', 'ETag');
   }
 
   private giveToken(response: ServerResponse, method: string, body: string): unknown {
