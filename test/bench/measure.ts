@@ -22,3 +22,13 @@ export async function median(times: number, act: () => unknown, warm = 5): Promi
   }
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
 }
+
+/** How often something is done: fewer times in `npm run bench -- --quick`, for a machine that is busy anyway. */
+export function times(full: number, quick: number): number {
+  return process.env.BENCH_QUICK === '1' ? quick : full;
+}
+
+/** The middle one; the lower of the two where their number is even. */
+export function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+}

@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm run screens': 'takes long',
   'npm run matrix': 'takes long; test/lms/matrix.test.ts compares the page with a run',
   'npm run bench': 'takes long, and measures',
+  'npm run bench -- page': 'takes long, and measures',
   'npm run results': 'without files it prints its usage; given with files below',
   'npm run results -- --lrs … --clickhouse …':
     'needs a record store and ClickHouse; test/results/lrs.test.ts, clickhouse.test.ts',

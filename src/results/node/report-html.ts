@@ -51,7 +51,7 @@ export function reportHtml(title: string, summary: Summary, notes: readonly stri
 }
 
 /** No script, no address, no form: words and one style. */
-function documentPolicy(styleHash: string): string {
+export function documentPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
