@@ -15,30 +15,22 @@ export class AnswerTable {
   private readonly responses: Map<string, number>[] = [];
   private readonly codeResponse: string[] = [];
   private readonly codeItem = new NumberColumn(length => new Uint32Array(length));
-  private readonly attemptOfAnswer = new NumberColumn(length => new Uint32Array(length));
-  private readonly b = {
-    code: new NumberColumn(length => new Uint32Array(length)),
-    key: new NumberColumn(length => new Int32Array(length)),
-    credit: new NumberColumn(length => new Int16Array(length)),
-    confidence: new NumberColumn(length => new Uint8Array(length)),
-    seconds: new NumberColumn(length => new Float32Array(length)),
-    at: new NumberColumn(length => new Float64Array(length)),
-  };
-
-  get length(): number {
-    return this.b.code.length;
-  }
+  private b = answerColumns(1024);
+  /** Answers that were added. */
+  length = 0;
 
   /** Adds an answer of the attempt with this number. */
   add(attempt: number, {item, response, correct, credit, confidence, latencySeconds, at}: ImportedAnswer): void {
+    if (this.length === this.b.code.length) this.b = larger(this.b);
     const {b} = this;
-    this.attemptOfAnswer.push(attempt);
-    b.code.push(this.code(this.items.numberOf(item), response));
-    b.key.push(this.keys.numberOrNone(correct));
-    b.credit.push(credit ?? -1);
-    b.confidence.push(confidence ?? 0);
-    b.seconds.push(latencySeconds ?? Number.NaN);
-    b.at.push(at ?? Number.NaN);
+    const place = this.length++;
+    b.attempt[place] = attempt;
+    b.code[place] = this.code(this.items.numberOf(item), response);
+    b.key[place] = this.keys.numberOrNone(correct);
+    b.credit[place] = credit ?? -1;
+    b.confidence[place] = confidence ?? 0;
+    b.seconds[place] = latencySeconds ?? Number.NaN;
+    b.at[place] = at ?? Number.NaN;
   }
 
   /** The columns of answers of so many attempts. Of two answers to one question in one attempt the richer stays. */
@@ -50,12 +42,12 @@ export class AnswerTable {
       codeItem: this.codeItem.array(),
       codeResponse: [...this.codeResponse],
       from,
-      code: this.b.code.pick(places),
-      key: this.b.key.pick(places),
-      credit: this.b.credit.pick(places),
-      confidence: this.b.confidence.pick(places),
-      seconds: this.b.seconds.pick(places),
-      at: this.b.at.pick(places),
+      code: picked(this.b.code, places),
+      key: picked(this.b.key, places),
+      credit: picked(this.b.credit, places),
+      confidence: picked(this.b.confidence, places),
+      seconds: picked(this.b.seconds, places),
+      at: picked(this.b.at, places),
     };
   }
 
@@ -84,8 +76,8 @@ export class AnswerTable {
     let attempt = -1;
     for (let i = 0; i < all.length; i++) {
       const place = all[i] as number;
-      while (attempt < this.attemptOfAnswer.at(place)) from[++attempt] = kept;
-      const item = this.codeItem.at(this.b.code.at(place));
+      while (attempt < (this.b.attempt[place] as number)) from[++attempt] = kept;
+      const item = this.codeItem.at(this.b.code[place] as number);
       if (lastSeen[item] !== attempt) {
         lastSeen[item] = attempt;
         placeOf[item] = kept;
@@ -101,12 +93,15 @@ export class AnswerTable {
   /** Counting sort: stable, one pass over the answers. */
   private byAttempt(attempts: number): Uint32Array {
     const next = new Uint32Array(attempts + 1);
-    for (let i = 0; i < this.length; i++)
-      next[this.attemptOfAnswer.at(i) + 1] = (next[this.attemptOfAnswer.at(i) + 1] as number) + 1;
+    const {attempt: attemptOf} = this.b;
+    for (let i = 0; i < this.length; i++) {
+      const after = (attemptOf[i] as number) + 1;
+      next[after] = (next[after] as number) + 1;
+    }
     for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
     const places = new Uint32Array(this.length);
     for (let i = 0; i < this.length; i++) {
-      const attempt = this.attemptOfAnswer.at(i);
+      const attempt = attemptOf[i] as number;
       places[next[attempt] as number] = i;
       next[attempt] = (next[attempt] as number) + 1;
     }
@@ -117,11 +112,39 @@ export class AnswerTable {
   private richness(place: number): number {
     const {code, credit, confidence, seconds, at} = this.b;
     return (
-      (this.codeResponse[code.at(place)] === '' ? 0 : 1) +
-      (credit.at(place) < 0 ? 0 : 1) +
-      (confidence.at(place) === 0 ? 0 : 1) +
-      (Number.isNaN(seconds.at(place)) ? 0 : 1) +
-      (Number.isNaN(at.at(place)) ? 0 : 1)
+      (this.codeResponse[code[place] as number] === '' ? 0 : 1) +
+      ((credit[place] as number) < 0 ? 0 : 1) +
+      (confidence[place] === 0 ? 0 : 1) +
+      (Number.isNaN(seconds[place]) ? 0 : 1) +
+      (Number.isNaN(at[place]) ? 0 : 1)
     );
   }
+}
+
+type Columns = ReturnType<typeof answerColumns>;
+
+/** Not `NumberColumn`: a million answers are written here, and one push for six kinds of arrays is six times slower. */
+function answerColumns(room: number) {
+  return {
+    attempt: new Uint32Array(room),
+    code: new Uint32Array(room),
+    key: new Int32Array(room),
+    credit: new Int16Array(room),
+    confidence: new Uint8Array(room),
+    seconds: new Float32Array(room),
+    at: new Float64Array(room),
+  };
+}
+
+function larger(columns: Columns): Columns {
+  const grown = answerColumns(2 * columns.code.length);
+  for (const name of Object.keys(columns) as (keyof Columns)[]) grown[name].set(columns[name]);
+  return grown;
+}
+
+/** The values at these places, in this order. */
+function picked<T extends Columns[keyof Columns]>(column: T, places: Uint32Array): T {
+  const values = column.slice(0, places.length) as T;
+  for (let i = 0; i < places.length; i++) values[i] = column[places[i] as number] as number;
+  return values;
 }

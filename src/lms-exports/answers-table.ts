@@ -42,14 +42,14 @@ export function mappedTable(mapping: ColumnMapping): TableProfile {
 }
 
 type PlaceOf = (column: MappedColumn) => number;
-type Row = (column: MappedColumn) => string;
+type Places = Readonly<Record<MappedColumn, number>>;
 
 /** Rows that are the same in these are of one attempt. */
 const WHO = ['organisation', 'learner', 'email', 'name', 'attempt'] as const;
 
 /** Rows of one attempt that follow each other are one attempt; what comes apart is merged later. */
 function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
-  const {take, cell} = rowReader(placeOfColumn);
+  const at = placesOf(placeOfColumn);
   const who = WHO.map(placeOfColumn).filter(place => place >= 0);
   let before: readonly string[] | null = null;
   let current: ImportedAttempt | null = null;
@@ -59,16 +59,15 @@ function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): Ro
   };
   return {
     row(cells, place) {
-      take(cells);
       const last = before;
       before = cells;
-      if (last === null || !who.every(at => cells[at] === last[at])) {
+      if (last === null || !who.every(column => cells[column] === last[column])) {
         flush();
         answers = [];
-        current = attemptOf(cell);
+        current = attemptOf(cells, at);
       }
       if (current === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
-      const given = answerOf(cell);
+      const given = answerOf(cells, at);
       if (given === null) return report.drop('Er staat geen vraag in de regel.', `regel ${place}`);
       answers.push(given);
       report.kept += 1;
@@ -79,59 +78,45 @@ function answersReader({report, emit}: TableContext, placeOfColumn: PlaceOf): Ro
 
 /** Every column that means nothing else is a question, named by its heading. */
 function attemptsReader({header, report, emit}: TableContext, placeOfColumn: PlaceOf): RowReader {
-  const {take, cell} = rowReader(placeOfColumn);
-  const used = new Set(OWN_COLUMNS.map(placeOfColumn));
+  const at = placesOf(placeOfColumn);
+  const used = new Set(Object.values(at));
   const questions = header.flatMap((cell, place) =>
     used.has(place) || cell.trim() === '' ? [] : [{item: cell.trim(), place}],
   );
   let told = false;
   return {
     row(cells, place) {
-      take(cells);
-      const attempt = attemptOf(cell);
+      const attempt = attemptOf(cells, at);
       if (attempt === null) return report.drop('Er staat niet bij wie het is.', `regel ${place}`);
-      if (attempt.status === null && cell('status').trim() !== '' && !told) {
+      const status = cellAt(cells, at.status);
+      if (attempt.status === null && status.trim() !== '' && !told) {
         told = true;
-        report.advise(
-          `Regel ${place}: de stand ‘${cell('status').slice(0, 40)}’ is niet herkend. Zo kunnen er meer zijn.`,
-        );
+        report.advise(`Regel ${place}: de stand ‘${status.slice(0, 40)}’ is niet herkend. Zo kunnen er meer zijn.`);
       }
-      const answers = questions.flatMap(({item, place: at}): ImportedAnswer[] => {
-        const response = canonicalResponse(cells[at] ?? '');
+      const answers = questions.flatMap(({item, place: column}): ImportedAnswer[] => {
+        const response = canonicalResponse(cells[column] ?? '');
         if (response === '' || response === '-') return [];
         return [{item, response, correct: null, credit: null, confidence: null, latencySeconds: null, at: null}];
       });
       report.kept += 1;
       // In a row of an attempt the time is that of the attempt.
-      emit({...attempt, seconds: secondsOf(cell('seconds')), answers: withConfidence(answers)});
+      emit({...attempt, seconds: secondsOf(cellAt(cells, at.seconds)), answers: withConfidence(answers)});
     },
   };
 }
 
-/** One reader for all rows: `take` sets the row that it reads from. */
-function rowReader(placeOfColumn: PlaceOf): {take: (cells: readonly string[]) => void; cell: Row} {
-  const places = Object.fromEntries(OWN_COLUMNS.map(name => [name, placeOfColumn(name)])) as Record<
-    MappedColumn,
-    number
-  >;
-  let row: readonly string[] = [];
-  return {
-    take(cells) {
-      row = cells;
-    },
-    cell(column) {
-      const text = row[places[column]];
-      return text === undefined || text === '' ? '' : plain(text);
-    },
-  };
+function placesOf(placeOfColumn: PlaceOf): Places {
+  return Object.fromEntries(OWN_COLUMNS.map(name => [name, placeOfColumn(name)])) as Record<MappedColumn, number>;
 }
 
 /** Our CSV puts an apostrophe before what a spreadsheet would take for a formula. */
-function plain(cell: string): string {
+function cellAt(cells: readonly string[], place: number): string {
+  const cell = place < 0 ? '' : (cells[place] ?? '');
   return cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function attemptOf(row: Row): ImportedAttempt | null {
+function attemptOf(cells: readonly string[], at: Places): ImportedAttempt | null {
+  const row = (column: MappedColumn) => cellAt(cells, at[column]);
   const email = emailOf(row('email'));
   const named = /^(account|mail|id|name):/.test(row('learner')) ? row('learner') : null;
   const learner = named ?? learnerKey({email: email ?? emailOf(row('learner')), id: row('learner'), name: row('name')});
@@ -154,24 +139,25 @@ function attemptOf(row: Row): ImportedAttempt | null {
   };
 }
 
-function answerOf(row: Row): ImportedAnswer | null {
-  const item = row('item').trim();
+function answerOf(cells: readonly string[], at: Places): ImportedAnswer | null {
+  const item = cellAt(cells, at.item).trim();
   if (item === '') return null;
-  const response = canonicalResponse(row('response'));
-  const correct = canonicalKey(row('correct'));
-  const credit = row('credit');
-  const thousandths = numberOf(credit);
+  const response = canonicalResponse(cellAt(cells, at.response));
+  const correct = canonicalKey(cellAt(cells, at.correct));
+  const credit = cellAt(cells, at.credit);
   return {
     item,
     response,
     correct,
-    // A number above 1 is in thousandths, as in our own CSV; a word or a share is what an LMS calls a result.
-    credit:
-      thousandths !== null && thousandths > 1
-        ? Math.min(1000, Math.round(thousandths))
-        : creditOf(credit, response, correct),
-    confidence: levelOf(row('confidence')),
-    latencySeconds: secondsOf(row('seconds')),
-    at: momentOf(row('at')),
+    credit: creditOf(credit, response, correct) ?? thousandthsOf(credit),
+    confidence: levelOf(cellAt(cells, at.confidence)),
+    latencySeconds: secondsOf(cellAt(cells, at.seconds)),
+    at: momentOf(cellAt(cells, at.at)),
   };
+}
+
+/** A number above 1 is in thousandths, as in our own CSV; a word or a share is what an LMS calls a result. */
+function thousandthsOf(credit: string): number | null {
+  const number = numberOf(credit);
+  return number !== null && number > 1 ? Math.min(1000, Math.round(number)) : null;
 }

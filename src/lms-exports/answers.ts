@@ -22,7 +22,8 @@ export function canonicalResponse(text: string): string {
 
 /** A key in the same form; braces around a set of SCORM 1.2 go. @spec SCORM 1.2 RTE 3.4.2.7.6 */
 export function canonicalKey(text: string): string | null {
-  return canonicalResponse(text).replace(/^\{(.*)\}$/s, '$1') || null;
+  const key = canonicalResponse(text);
+  return (key.charCodeAt(0) === 123 ? key.replace(/^\{(.*)\}$/s, '$1') : key) || null;
 }
 
 /**
@@ -31,6 +32,9 @@ export function canonicalKey(text: string): string | null {
  * @spec SCORM 1.2 RTE 3.4.2.7.9; SCORM 2004 RTE 4.2.9 cmi.interactions.n.result
  */
 export function creditOf(result: string, response: string, key: string | null): number | null {
+  // What our own CSV writes, and so by far the most.
+  if (result === '1') return 1000;
+  if (result === '0') return 0;
   const word = result.trim().toLowerCase();
   if (word === 'correct') return 1000;
   if (word === 'wrong' || word === 'incorrect') return 0;

@@ -51,14 +51,15 @@ type Six = [number, number, number, number, number, number];
 /** Seconds of `PT1H5M30.25S`, `HHHH:MM:SS.SS` or a plain number; null when it is none of these. */
 export function secondsOf(text: string): number | null {
   const clean = text.trim();
-  if (clean === '') return null;
+  // A plain number, by far the most: neither of the two forms is worth trying.
+  const number = numberOf(clean);
+  if (number !== null || clean === '') return number;
   const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
     clean,
   );
   if (iso) return sum(iso.slice(1), [86_400, 3600, 60, 1]);
   const span = /^(\d{1,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(clean);
-  if (span) return sum(span.slice(1), [3600, 60, 1]);
-  return numberOf(clean);
+  return span ? sum(span.slice(1), [3600, 60, 1]) : null;
 }
 
 /** A number with a point or a comma; null for anything else, for example `-`. */

@@ -31,11 +31,4 @@ export class NumberColumn<T extends Numbers> {
   array(): T {
     return this.values.slice(0, this.length) as T;
   }
-
-  /** The values at these places, in this order. */
-  pick(places: Uint32Array): T {
-    const picked = this.make(places.length);
-    for (let i = 0; i < places.length; i++) picked[i] = this.values[places[i] as number] as number;
-    return picked;
-  }
 }

@@ -3,7 +3,7 @@ import {createReadStream, statSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {ExportFile} from '../../lms-exports/export-file.ts';
 
-const CHUNK = 4 * 2 ** 20;
+const CHUNK = 1 * 2 ** 20;
 
 /** Throws when there is no such file. */
 export function diskFile(path: string): ExportFile {
