@@ -68,6 +68,10 @@ export const TestItemSchema = v.strictObject({
     "What the right answer comes to, where it is not 'trafficking'.",
     v.optional(v.picklist(['not_trafficking', 'other_care', 'not_yet_known'])),
   ),
+  route: about(
+    "Contacts that the right answer leads to. Every final test has an item with a contact on the route of the learner's role. Not `emergency`: 112 is everybody's.",
+    v.optional(v.pipe(v.array(Id), v.minLength(1))),
+  ),
   use: about(
     'Reserved for the start measurement or the boosters; then never drawn in the final test.',
     v.optional(v.picklist(['test', 'start', 'booster'])),

@@ -33,6 +33,8 @@ export interface ItemOutline {
   /** For test items. */
   readonly level?: 'K' | 'T' | 'A';
   readonly outcome?: 'not_trafficking' | 'other_care' | 'not_yet_known';
+  /** For test items: roles on whose own route the right answer lies. */
+  readonly route?: readonly RoleId[];
 }
 
 /** How many situations a page draws. */

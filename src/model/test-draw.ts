@@ -19,19 +19,30 @@ const OTHER_OUTCOMES = 4;
 /** At most so many items in a row with the key in the same place on the screen. */
 const KEY_RUN = 2;
 
+export interface DrawOptions {
+  readonly seed: number;
+  /** The learner's role; '' when none is chosen, and then no item of a route is asked for. */
+  readonly role: string;
+  readonly avoid?: readonly string[];
+  readonly kept?: readonly string[];
+}
+
 /**
- * Draws a test. Per objective and level it takes what `outline.test.draw` says, items not in `avoid` first, then swaps
- * inside cells until every form and enough other outcomes are there (as far as the bank allows). `kept` are the items of
- * an attempt that runs: they stay while the bank has them.
+ * Draws a test. It begins with an item on the route of the learner's role; per objective and level it takes what
+ * `outline.test.draw` says, items not in `avoid` first, then swaps inside cells until every form and enough other outcomes
+ * are there (as far as the bank allows). `kept` are the items of an attempt that runs: they stay while the bank has them.
  */
-export function drawTest(
-  outline: Outline,
-  {seed, avoid = [], kept = []}: {seed: number; avoid?: readonly string[]; kept?: readonly string[]},
-): TestDraw {
+export function drawTest(outline: Outline, {seed, role, avoid = [], kept = []}: DrawOptions): TestDraw {
   const bank = testBank(outline);
   const stay = bank.filter(item => kept.includes(item.id));
   const order = rank(bank, seed, avoid);
   const drawn = new Map(stay.map(item => [item.id, item]));
+  const fixed = new Set(kept);
+  const own = stay.some(item => isOnRoute(item, role)) ? undefined : ownRoute(outline, order, stay, role);
+  if (own) {
+    drawn.set(own.id, own);
+    fixed.add(own.id);
+  }
   let short = 0;
   for (const [objective, levels] of Object.entries(outline.test.draw)) {
     for (const [level, count] of Object.entries(levels)) {
@@ -50,7 +61,7 @@ export function drawTest(
     short,
   );
   take(drawn, order, missing);
-  balance(drawn, order, new Set(kept));
+  balance(drawn, order, fixed);
   const known = new Set(bank.map(item => item.id));
   return {items: [...drawn.keys()], replaced: kept.filter(id => !known.has(id)), short};
 }
@@ -64,7 +75,8 @@ export function seenInTests(learner: Learner): readonly string[] {
 export function redraw(outline: Outline, learner: Learner, test: TestAttempt): TestDraw {
   const known = new Set(testBank(outline).map(item => item.id));
   if (test.items.every(id => known.has(id))) return {items: test.items, replaced: [], short: 0};
-  return drawTest(outline, {seed: test.seed, avoid: seenInTests(learner), kept: test.items});
+  const {seed, items: kept} = test;
+  return drawTest(outline, {seed, role: learner.profile?.role ?? '', avoid: seenInTests(learner), kept});
 }
 
 /** Display order of the options of a test item; `seed` is the attempt's. */
@@ -118,21 +130,34 @@ function take(drawn: Map<string, ItemOutline>, from: readonly ItemOutline[], cou
   return Math.max(0, count) - fresh.length;
 }
 
+/** The first item on the role's route whose cell has room. */
+function ownRoute(
+  {test}: Outline,
+  order: readonly ItemOutline[],
+  stay: readonly ItemOutline[],
+  role: string,
+): ItemOutline | undefined {
+  return order.find(item => {
+    const places = test.draw[item.objectives[0] ?? '']?.[item.level ?? 'K'] ?? 0;
+    return isOnRoute(item, role) && stay.filter(one => cellOf(one) === cellOf(item)).length < places;
+  });
+}
+
 /** Swaps within cells while a swap brings the draw nearer to its forms and outcomes. */
-function balance(drawn: Map<string, ItemOutline>, order: readonly ItemOutline[], kept: ReadonlySet<string>): void {
-  for (let swap = bestSwap(drawn, order, kept); swap; swap = bestSwap(drawn, order, kept)) {
+function balance(drawn: Map<string, ItemOutline>, order: readonly ItemOutline[], fixed: ReadonlySet<string>): void {
+  for (let swap = bestSwap(drawn, order, fixed); swap; swap = bestSwap(drawn, order, fixed)) {
     drawn.delete(swap.out.id);
     drawn.set(swap.in.id, swap.in);
   }
 }
 
-function bestSwap(drawn: ReadonlyMap<string, ItemOutline>, order: readonly ItemOutline[], kept: ReadonlySet<string>) {
+function bestSwap(drawn: ReadonlyMap<string, ItemOutline>, order: readonly ItemOutline[], fixed: ReadonlySet<string>) {
   const now = deficit([...drawn.values()]);
   if (now === 0) return undefined;
   for (const candidate of order) {
     if (drawn.has(candidate.id)) continue;
     for (const out of drawn.values()) {
-      if (kept.has(out.id) || cellOf(out) !== cellOf(candidate)) continue;
+      if (fixed.has(out.id) || cellOf(out) !== cellOf(candidate)) continue;
       const others = [...drawn.values()].filter(item => item !== out);
       if (deficit([...others, candidate]) < now) return {in: candidate, out};
     }
@@ -144,6 +169,11 @@ function bestSwap(drawn: ReadonlyMap<string, ItemOutline>, order: readonly ItemO
 function deficit(items: readonly ItemOutline[]): number {
   const forms = FORMS.filter(form => !items.some(item => item.form === form)).length;
   return forms + Math.max(0, OTHER_OUTCOMES - items.filter(item => item.outcome !== undefined).length);
+}
+
+/** Whether the right answer of an item lies on the route of this role. */
+export function isOnRoute(item: ItemOutline | undefined, role: string): boolean {
+  return item?.route?.some(one => one === role) === true;
 }
 
 function cellOf(item: ItemOutline): string {

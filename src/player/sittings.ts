@@ -56,7 +56,7 @@ export class Sittings {
     if (!running) {
       if (!mayDrawTest(settings, learner, dayOf(Date.now()))) throw new Error('No attempt at the test may start now.');
       const seed = newSeed();
-      const {items} = drawTest(outline, {seed, avoid: seenInTests(learner)});
+      const {items} = drawTest(outline, {seed, role: this.role, avoid: seenInTests(learner)});
       const attempt = (learner.tests.at(-1)?.attempt ?? 0) + 1;
       this.test = createActor(testMachine, {input: {outline, attempt, seed, items}});
       return {actor: this.tellTest(this.test), replaced: 0};

@@ -13,7 +13,7 @@ import {localExport} from './local-export.ts';
 import {MoodleReports} from './moodle.ts';
 import {type SimulatedAttempt, simulateClass, statusOf} from './simulate-class.ts';
 import {statementsOf} from './statements.ts';
-import {strataOf} from './strata.ts';
+import {routesOf, strataOf} from './strata.ts';
 
 const USAGE = `npm run simulate -- learners [--n 60] [--seed 1] [--start] [--booster] [--out DIR]
   --n        how many learners, 1 to 100000
@@ -49,6 +49,9 @@ async function main(): Promise<void> {
   console.log(summary(attempts, seconds));
   for (const {name, drawn, least} of strataOf(course.outline, attempts)) {
     console.log(`${name}: drawn ${drawn} times, the least drawn item ${least} times`);
+  }
+  for (const {role, attempts: tests, without} of booster ? [] : routesOf(course.outline, attempts)) {
+    console.log(`${role}: ${tests} tests, ${without} without an item on the own route`);
   }
   const language = course.outline.languages[0] ?? 'nl';
   const reports = new MoodleReports(course.outline, course.texts[language]?.course.title ?? '');

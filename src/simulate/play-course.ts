@@ -232,7 +232,9 @@ class CoursePlay {
   private takeTestOnce(attempt: number, gain: number): void {
     const {traits, chance} = this.playing;
     const seed = chance.seed();
-    const {items} = drawTest(this.outline, {seed, avoid: seenInTests(this.learner)});
+    const {learner} = this;
+    const role = learner.profile?.role ?? '';
+    const {items} = drawTest(this.outline, {seed, role, avoid: seenInTests(learner)});
     const test = createActor(testMachine, {input: {outline: this.outline, attempt, seed, items}});
     test.on('*', act => this.tell({type: 'test.progressed', act}));
     test.start();

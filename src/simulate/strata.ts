@@ -1,6 +1,7 @@
-/** Whether the draw of the final test reaches everything it should: how often each stratum and its items were drawn. */
+/** Whether the draw of the final test reaches everything it should: each stratum with its items, and everybody's own route. */
 import type {Outline} from '../model/outline.ts';
 import {testBank} from '../model/test-bank.ts';
+import {isOnRoute} from '../model/test-draw.ts';
 import type {SimulatedAttempt} from './simulate-class.ts';
 
 export interface Stratum {
@@ -27,4 +28,21 @@ export function strataOf(outline: Outline, attempts: readonly Pick<SimulatedAtte
       return [{name: `${objective} ${level}`, drawn: times.reduce((a, b) => a + b, 0), least: Math.min(...times)}];
     }),
   );
+}
+
+export interface RouteDraws {
+  readonly role: string;
+  /** Attempts at the test by learners of this role. */
+  readonly attempts: number;
+  /** Of these, how many had no item on the role's own route. */
+  readonly without: number;
+}
+
+/** Per role, whether its attempts asked for its own route. */
+export function routesOf(outline: Outline, attempts: readonly Pick<SimulatedAttempt, 'learner'>[]): RouteDraws[] {
+  return outline.roles.map(role => {
+    const tests = attempts.filter(({learner}) => learner.profile?.role === role).flatMap(({learner}) => learner.tests);
+    const without = tests.filter(({items}) => !items.some(id => isOnRoute(outline.items[id], role)));
+    return {role, attempts: tests.length, without: without.length};
+  });
 }

@@ -183,7 +183,7 @@ describe('a case machine', () => {
 });
 
 describe('the test machine', () => {
-  const {items} = drawTest(smallCourse, {seed: 9});
+  const {items} = drawTest(smallCourse, {seed: 9, role: ''});
   const input = {outline: smallCourse, attempt: 2, seed: 9, items};
   const give = (item: string, response: string) => ({type: 'answer.submitted', item, response: [response], latency: 3});
   const [first = '', second = ''] = items;

@@ -72,7 +72,7 @@ describe('drawTest', () => {
   it('draws what the plan says of every objective and level, of all forms, with other outcomes', () => {
     fc.assert(
       fc.property(seed, n => {
-        const {items, replaced, short} = drawTest(smallCourse, {seed: n});
+        const {items, replaced, short} = drawTest(smallCourse, {seed: n, role: ''});
         const count = (objective: string, level: string) =>
           items.map(itemOf).filter(one => one.objectives[0] === objective && one.level === level).length;
         for (const [objective, levels] of Object.entries(smallCourse.test.draw)) {
@@ -88,6 +88,30 @@ describe('drawTest', () => {
     );
   });
 
+  it('asks for the route of the role: an item that lies on it, in a repeat and in a running attempt of a new version too', () => {
+    const routes = {onderwijs: 'T_LO2_T1', gemeente_balie: 'T_LO1_A4'} as const;
+    const items = {...smallCourse.items};
+    for (const [role, id] of Object.entries(routes)) items[id] = {...itemOf(id), route: [role as keyof typeof routes]};
+    const outline: Outline = {...smallCourse, items};
+    fc.assert(
+      fc.property(seed, fc.constantFrom(...(Object.keys(routes) as (keyof typeof routes)[])), (n, role) => {
+        const {items: drawn} = drawTest(outline, {seed: n, role});
+        assert.ok(drawn.includes(routes[role]));
+        assert.ok(drawTest(outline, {seed: n + 1, role, avoid: drawn}).items.includes(routes[role]));
+        const gone = drawn.find(id => id !== routes[role] && itemOf(id).level === itemOf(routes[role]).level) ?? '';
+        const later = {...outline, items: {...items}};
+        delete (later.items as Record<string, ItemOutline>)[gone];
+        const {items: kept} = drawTest(later, {seed: n, role, kept: drawn});
+        assert.ok(drawn.every(id => id === gone || kept.includes(id)));
+      }),
+    );
+    assert.ok(
+      Array.from({length: 50}, (_, n) => drawTest(outline, {seed: n, role: ''}).items).some(
+        drawn => !drawn.includes('T_LO2_T1'),
+      ),
+    );
+  });
+
   it('never draws an item of the start measurement or the boosters', () => {
     assert.deepEqual(
       testBank(smallCourse).filter(one => one.use),
@@ -98,8 +122,8 @@ describe('drawTest', () => {
   it('takes unseen items first in a repeat, as far as forms and outcomes allow', () => {
     fc.assert(
       fc.property(seed, seed, (first, second) => {
-        const seen = drawTest(smallCourse, {seed: first}).items;
-        const again = drawTest(smallCourse, {seed: second, avoid: seen}).items;
+        const seen = drawTest(smallCourse, {seed: first, role: ''}).items;
+        const again = drawTest(smallCourse, {seed: second, role: '', avoid: seen}).items;
         const unseenOutcomes = testBank(smallCourse).filter(one => one.outcome && !seen.includes(one.id)).length;
         const repeats = again.filter(id => seen.includes(id)).length;
         assert.ok(repeats <= Math.max(0, 4 - unseenOutcomes) + 1, `${repeats} of ${again.length} came again`);
@@ -108,7 +132,7 @@ describe('drawTest', () => {
   });
 
   it('lets a running attempt keep its items in a new version, and says what it replaced', () => {
-    const drawn = drawTest(smallCourse, {seed: 5}).items;
+    const drawn = drawTest(smallCourse, {seed: 5, role: ''}).items;
     const [gone = '', ...kept] = drawn;
     const test = {attempt: 1, seed: 5, items: drawn, answers: {}, handedIn: null};
     const learner = {tests: [test]} as unknown as Parameters<typeof redraw>[1];
@@ -123,10 +147,10 @@ describe('drawTest', () => {
 
   it('says how many a bank is short of, and fills from what there is', () => {
     const bank = testBank(smallCourse).map(one => one.id);
-    const {items, short} = drawTest(without(...bank.slice(0, 4)), {seed: 1});
+    const {items, short} = drawTest(without(...bank.slice(0, 4)), {seed: 1, role: ''});
     assert.equal(items.length, 8);
     assert.equal(short, 1);
-    assert.equal(drawTest(without(...bank), {seed: 1}).items.length, 0);
+    assert.equal(drawTest(without(...bank), {seed: 1, role: ''}).items.length, 0);
   });
 });
 
@@ -134,7 +158,7 @@ describe('testOrder', () => {
   it('has at most two in a row with the key in the same place, where another order exists', () => {
     let broken = 0;
     for (let n = 0; n < 500; n++) {
-      const order = testOrder(smallCourse, drawTest(smallCourse, {seed: n}).items, n);
+      const order = testOrder(smallCourse, drawTest(smallCourse, {seed: n, role: ''}).items, n);
       const places = order.map(id => testOptions(itemOf(id), n).indexOf(itemOf(id).key?.[0] ?? ''));
       const isRun = (place: number, i: number) => i > 1 && place === places[i - 1] && place === places[i - 2];
       const most = Math.max(...[0, 1, 2].map(place => places.filter(one => one === place).length));

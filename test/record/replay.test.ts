@@ -133,7 +133,7 @@ describe('resuming', () => {
   });
 
   it('brings a test back with its answers, at the first open item', () => {
-    const {items} = drawTest(smallCourse, {seed: 4});
+    const {items} = drawTest(smallCourse, {seed: 4, role: ''});
     const test = {outline: smallCourse, attempt: 1, seed: 4, items};
     const fresh = resumeTest(test, {answers: {}, handedIn: null});
     const [first = '', second = ''] = fresh.context.order;

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {signalProfile} from '../../src/model/signal-profile.ts';
 import {isSimulatedName} from '../../src/model/simulated.ts';
 import {simulateClass} from '../../src/simulate/simulate-class.ts';
-import {strataOf} from '../../src/simulate/strata.ts';
+import {routesOf, strataOf} from '../../src/simulate/strata.ts';
 import {attempts, course} from './class.ts';
 
 test('every stratum and every item of the bank is drawn by somebody', () => {
@@ -13,6 +13,17 @@ test('every stratum and every item of the bank is drawn by somebody', () => {
     strata.filter(({least}) => least === 0),
     [],
   );
+});
+
+test('every attempt at the test asks for the route of the own role, and the bank has roles whose routes differ', () => {
+  const routes = routesOf(course.outline, attempts);
+  assert.ok(routes.reduce((sum, one) => sum + one.attempts, 0) > 0);
+  assert.deepEqual(
+    routes.filter(({without}) => without > 0),
+    [],
+  );
+  const onRoute = Object.values(course.outline.items).flatMap(({route}) => (route ? [route.join()] : []));
+  assert.ok(new Set(onRoute).size > 1);
 });
 
 test('the same seed gives the same class, another seed another one', () => {

@@ -76,7 +76,7 @@ export function courseHost(
       const now = runningTest(learner());
       const attempt = now?.attempt ?? (learner().tests.at(-1)?.attempt ?? 0) + 1;
       const seed = now?.seed ?? attempt;
-      const items = now?.items ?? drawTest(content.outline, {seed}).items;
+      const items = now?.items ?? drawTest(content.outline, {seed, role: learner().profile?.role ?? ''}).items;
       const actor = createActor(testMachine, {input: {outline: content.outline, attempt, seed, items}});
       if (!now) actor.on('*', act => course.send({type: 'test.progressed', act}));
       actor.start();

@@ -1,5 +1,7 @@
 /** The audit: tables that show the course as a whole. */
 
+import {testBank} from '../../model/test-bank.ts';
+import {isOnRoute} from '../../model/test-draw.ts';
 import {budgetOf} from '../../record/budget.ts';
 import {auditBank} from '../checks/bank.ts';
 import {wordsOnScreen} from '../checks/language.ts';
@@ -18,7 +20,7 @@ export function auditText(source: CourseSource, course: CompiledCourse): string 
     coverageTable(source),
     caseMixTable(source),
     situationTable(source),
-    bankTable(source),
+    bankTable(source, course),
     readabilityTable(source),
     recordLine(course),
   ].join('\n\n');
@@ -125,7 +127,7 @@ function situationTable(source: CourseSource): string {
 ${all.length - signals} of ${all.length} are look-alikes`;
 }
 
-function bankTable(source: CourseSource): string {
+function bankTable(source: CourseSource, {outline}: CompiledCourse): string {
   const bank = source.bank.map(({value}) => value);
   const draw = source.course?.value.test.draw ?? {};
   const rows = Object.entries(draw).map(([objective, levels]) => {
@@ -140,11 +142,13 @@ function bankTable(source: CourseSource): string {
   const forms = (['sexual', 'labour', 'criminal', 'service', 'organ', 'mixed', 'none'] as const).map(
     form => `${form} ${bank.filter(item => item.form === form).length}`,
   );
+  const routes = outline.roles.map(role => `${role} ${testBank(outline).filter(item => isOnRoute(item, role)).length}`);
   return `${table('Item bank: items (drawn)', ['objective', 'K', 'T', 'A', 'start, booster'], rows)}
 T and A ${percent(applied)}; key ${Object.entries(keys)
     .map(([letter, share]) => `${letter} ${percent(share)}`)
     .join(', ')}
-right answer the longest ${percent(longest)}, the shortest ${percent(shortest)}; other outcomes ${bank.filter(({outcome}) => outcome).length}; forms: ${forms.join(', ')}`;
+right answer the longest ${percent(longest)}, the shortest ${percent(shortest)}; other outcomes ${bank.filter(({outcome}) => outcome).length}; forms: ${forms.join(', ')}
+on the own route, of which every test has one: ${routes.join(', ')}`;
 }
 
 function readabilityTable(source: CourseSource): string {

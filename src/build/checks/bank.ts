@@ -1,6 +1,7 @@
 /** The item bank: enough for every draw, its keys spread, its items short; and enough situations for theirs. */
 import type {TestItem} from '../../model/content.schema.ts';
-import {drawTest} from '../../model/test-draw.ts';
+import type {Outline} from '../../model/outline.ts';
+import {drawTest, isOnRoute} from '../../model/test-draw.ts';
 import type {CourseSource} from '../course-source.ts';
 import {countWords} from '../prose.ts';
 import {allActivities} from '../walk.ts';
@@ -20,8 +21,8 @@ export const BANK_RULES = {
   itemWords: 90,
   lengthSpread: 0.3,
 } as const;
-/** Draws tried: with each of them forms and outcomes must come out. */
-const SEEDS = 48;
+/** Draws tried, for every role in turn: with each of them forms, outcomes and route must come out. */
+const SEEDS = 49;
 
 /** Every cell of the draw has items, and every draw all forms and enough other outcomes. */
 export const checkDraw: Check = ({source, course, problems}) => {
@@ -57,7 +58,9 @@ export const checkDraw: Check = ({source, course, problems}) => {
       problems.error(placeIn(file, 'objectives', i), `objective \`${id}\` has no items in the bank`);
   }
   if (!enough) return;
-  const short = Array.from({length: SEEDS}, (_, seed) => lacking(course.outline, seed)).filter(one => one !== '');
+  const roles = course.outline.roles;
+  const draws = Array.from({length: SEEDS}, (_, seed) => ({seed, role: roles[seed % roles.length] ?? ''}));
+  const short = draws.map(draw => lacking(course.outline, draw)).filter(one => one !== '');
   if (short.length > 0)
     problems.error(
       placeIn(file, 'test', 'draw'),
@@ -66,11 +69,13 @@ export const checkDraw: Check = ({source, course, problems}) => {
     );
 };
 
-/** What a draw with this seed lacks, or ''. */
-function lacking(outline: Parameters<typeof drawTest>[0], seed: number): string {
-  const items = drawTest(outline, {seed}).items.map(id => outline.items[id]);
+/** What a draw with this seed for this role lacks, or ''. */
+function lacking(outline: Outline, draw: {readonly seed: number; readonly role: string}): string {
+  const items = drawTest(outline, draw).items.map(id => outline.items[id]);
   const form = ['sexual', 'labour', 'criminal', 'service'].find(one => !items.some(item => item?.form === one));
   if (form) return `an item of the form ${form}`;
+  if (draw.role !== '' && !items.some(item => isOnRoute(item, draw.role)))
+    return `an item on the route of \`${draw.role}\` (\`route\` in the bank, as in its role file)`;
   const others = items.filter(item => item?.outcome !== undefined).length;
   return others < 4 ? `4 items whose answer is not trafficking (they have ${others})` : '';
 }

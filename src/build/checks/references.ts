@@ -94,6 +94,13 @@ export const checkContacts: Check = ({source, problems}) => {
       if (contact) refer('contact', contact, contacts, () => placeIn(role, 'route', i, 'contact'));
     });
   }
+  for (const one of source.bank) {
+    one.value.route?.forEach((contact, c) => {
+      refer('contact', contact, contacts, () => placeIn(one, 'route', c));
+      if (contact === 'emergency')
+        problems.error(placeIn(one, 'route', c), 'everybody calls 112, so it is the route of no role', 'Leave it out.');
+    });
+  }
   const {aid} = source;
   if (!aid) return;
   const {start, nodes} = aid.value;

@@ -76,7 +76,10 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
   }
   const judged = situationObjectives(source);
   for (const {value} of source.situations) add(situationItem(value), null, judged);
-  for (const {value} of source.bank) add(testItem(value), value.step, [value.objective]);
+  for (const {value} of source.bank) {
+    const route = rolesOnRoute(source, value.route ?? []);
+    add({...testItem(value), ...(route.length > 0 && {route})}, value.step, [value.objective]);
+  }
 
   return {
     id: course?.id ?? '',
@@ -105,6 +108,13 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     test: {passMark: course?.test.pass_mark ?? 0, draw: course?.test.draw ?? {}},
     lock,
   };
+}
+
+/** Roles whose own route has one of these contacts. */
+function rolesOnRoute({roles}: CourseSource, contacts: readonly string[]): RoleId[] {
+  return roles.flatMap(({value: {id, route}}) =>
+    route.some(({contact}) => contact !== undefined && contacts.includes(contact)) ? [id] : [],
+  );
 }
 
 type Number = (kind: LockEntry['kind'], path: string) => number;
