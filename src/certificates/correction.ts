@@ -3,8 +3,9 @@ import {tidyName} from './completion.ts';
 import {type Credential, type Issuance, identity, REPLACES, replacing, summarize} from './credential/credential.ts';
 import {toStamp} from './credential/moment.ts';
 import {IssueProblem, type Issuer} from './issuer.ts';
-import type {MissingLetters} from './pdf/faces.ts';
-import {nameProblem} from './plausible.ts';
+import {fitCheck} from './pdf/certificate-layout.ts';
+import {type Faces, missingLetters} from './pdf/faces.ts';
+import {DRY, nameProblem} from './plausible.ts';
 import {findRegister, normaliseNumber} from './registers.ts';
 
 export interface Correction {
@@ -14,9 +15,9 @@ export interface Correction {
 }
 
 /** Reads what somebody typed as a correction of a credential; throws an `IssueProblem` that names what cannot be. */
-export function readCorrection(old: Credential, typed: Correction, missing: MissingLetters): Correction {
+export function readCorrection(old: Credential, typed: Correction, issuer: Issuer, faces: Faces): Correction {
   const name = tidyName(typed.name);
-  const wrong = nameProblem(name, missing);
+  const wrong = nameProblem(name, missingLetters(faces));
   if (wrong) throw new IssueProblem(wrong, 'Schrijf de naam zoals in het register.');
   const numbers = Object.entries(typed.numbers).map(([id, value]): [string, string] => {
     const register = findRegister(id);
@@ -32,6 +33,9 @@ export function readCorrection(old: Credential, typed: Correction, missing: Miss
   if (!differs(old, correction)) {
     throw new IssueProblem('Er is niets veranderd.', 'Verbeter de naam of een nummer, of trek het certificaat in.');
   }
+  const dry = {...DRY, now: Date.parse(old.validFrom), replaces: {id: old.id, reason: ''}};
+  const unfit = fitCheck(faces)(corrected(old, correction, dry, issuer), issuer);
+  if (unfit) throw new IssueProblem(unfit, 'Er is niets uitgegeven.');
   return correction;
 }
 

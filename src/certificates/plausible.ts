@@ -1,8 +1,10 @@
 /** Looks at a completion as a careful trainer would: what stops it, and what somebody must have looked at. */
 import type {Completion} from './completion.ts';
 import type {CourseFacts} from './course-facts.ts';
+import {createCredential} from './credential/credential.ts';
 import {dayOf} from './credential/moment.ts';
 import {IssueProblem, type Issuer} from './issuer.ts';
+import type {FitCheck} from './pdf/certificate-layout.ts';
 import type {MissingLetters} from './pdf/faces.ts';
 import {pointsFor} from './registers.ts';
 
@@ -24,6 +26,7 @@ export interface CheckOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly missing: MissingLetters;
+  readonly fits: FitCheck;
   /** Numbers in registers, by key of the learner, then by register. */
   readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Those that the log names already. */
@@ -37,12 +40,15 @@ const MANY_ATTEMPTS = 5;
 
 /** Checks every completion; earned points are put in. Throws an `IssueProblem` when nothing could be printed for this issuer. */
 export function checkCompletions(completions: readonly Completion[], options: CheckOptions): readonly Checked[] {
-  for (const text of [options.issuer.name, options.issuer.signatory ?? '', options.course.title]) {
-    const [letter] = options.missing(text);
+  const {issuer, course, missing} = options;
+  const accreditations = issuer.accreditations.map(({id}) => id);
+  const objectives = course.objectives.map(({text}) => text);
+  for (const text of [issuer.name, issuer.signatory ?? '', ...accreditations, course.title, ...objectives]) {
+    const [letter] = missing(text);
     if (letter)
       throw new IssueProblem(
-        `„${text}” heeft een teken dat het lettertype niet kent: ${letter}`,
-        'Pas issuer.json aan.',
+        `„${text.slice(0, 80)}” heeft een teken dat het lettertype niet kent: ${letter}`,
+        'Pas issuer.json of de cursus aan.',
       );
   }
   const sameDay = new Map<string, number>();
@@ -55,7 +61,7 @@ export function checkCompletions(completions: readonly Completion[], options: Ch
       completion,
       issued: options.issued.has(one),
       findings: [
-        ...aboutName(one, options.missing),
+        ...aboutName(completion, options),
         ...aboutResult(one, options),
         ...aboutTime(one, options),
         ...(twin ? [warn('Deze naam staat op deze dag twee keer in de lijst. Zijn het twee mensen?')] : []),
@@ -82,8 +88,19 @@ export function nameProblem(name: string, missing: MissingLetters): string | nul
   return `Deze tekens staan niet in het lettertype: ${shown.join(' ')}. Schrijf de naam zoals in het register, in Latijnse letters.`;
 }
 
-function aboutName({name}: Completion, missing: MissingLetters): Finding[] {
-  const problem = nameProblem(name, missing);
+/** Stands in for what is decided at signing; as long as the real thing, for it is measured. */
+export const DRY = {
+  id: '00000000-0000-4000-8000-000000000000',
+  subject: '00000000-0000-4000-8000-000000000000',
+  index: 0,
+};
+
+/** Whether it can be printed is known before it is signed: what is in the log must have its paper. */
+function aboutName(completion: Completion, {course, issuer, missing, fits}: CheckOptions): Finding[] {
+  const {name, completedAt} = completion;
+  const problem =
+    nameProblem(name, missing) ??
+    fits(createCredential(course, issuer, completion, {...DRY, now: completedAt}), issuer);
   return problem === null ? [] : [stop(problem)];
 }
 

@@ -17,6 +17,7 @@ import {
 import {credentialOf, IssueLog, type LogStore} from '../../src/certificates/issue-log.ts';
 import {readIssuer} from '../../src/certificates/issuer.ts';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
+import {fitCheck} from '../../src/certificates/pdf/certificate-layout.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
 import {type Checked, canIssue, checkCompletions} from '../../src/certificates/plausible.ts';
 import {findRegister, normaliseNumber, pointsFor, REGISTERS} from '../../src/certificates/registers.ts';
@@ -26,7 +27,9 @@ import type {ImportedAttempt} from '../../src/model/attempts.ts';
 import {completion, course, credentialFor, issuer, NOW, signed} from './fixture.ts';
 
 const {signer, trust} = await signed();
-const missing = missingLetters(await loadFaces());
+const faces = await loadFaces();
+const missing = missingLetters(faces);
+const fits = fitCheck(faces);
 
 /** A log in memory that can fail like a full disk. */
 class Lines implements LogStore {
@@ -79,6 +82,7 @@ const check = (change: Partial<typeof completion>, numbers = {}): Checked =>
     issuer,
     now: NOW,
     missing,
+    fits,
     numbers: {[change.learner ?? completion.learner]: numbers},
     issued: new Set(),
   })[0] as Checked;
@@ -111,6 +115,8 @@ test('what cannot be right is stopped or asked about', () => {
   const stops = [
     {name: ''},
     {name: 'x'.repeat(300)},
+    // Letters enough, but no size at which the word stands on a line: found before it is signed, not when it is printed.
+    {name: 'x'.repeat(110)},
     {name: 'محمد الحسن'},
     {name: 'Anna\u202enna'},
     {score: 79},
@@ -129,6 +135,7 @@ test('what cannot be right is stopped or asked about', () => {
     issuer,
     now: NOW,
     missing,
+    fits,
     numbers: {},
     issued: new Set(),
   });
@@ -233,7 +240,8 @@ test('a revoked certificate says so, and a new one with another name names the o
   const correction = readCorrection(
     credentialOf(second),
     {name: ' Noor  Nieuwe-Naam ', numbers: {registerplein: '004599', skj: ''}},
-    missing,
+    issuer,
+    faces,
   );
   const renewed = await reissue(desk, second.id, correction, 'naam gewijzigd');
   // Done again, as after an interruption: the same new one, no third.
@@ -265,9 +273,10 @@ test('a revoked certificate says so, and a new one with another name names the o
 test('a correction is checked before anything is signed', () => {
   const old = credentialFor(completion);
   const refuse = (name: string, numbers: Record<string, string>, words: RegExp): void =>
-    assert.throws(() => readCorrection(old, {name, numbers}, missing), words);
+    assert.throws(() => readCorrection(old, {name, numbers}, issuer, faces), words);
   refuse('', {}, /geen naam/);
   refuse('李 Wei', {}, /李/);
+  refuse('x'.repeat(110), {}, /past niet op het papier/);
   refuse(completion.name, {}, /niets veranderd/);
   refuse(completion.name, {registerplein: '004512'}, /niets veranderd/);
   refuse(completion.name, {registerplein: 'abc'}, /klopt niet/);

@@ -5,14 +5,17 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
+import fc from 'fast-check';
 import jsqr from 'jsqr';
+import {tidyName} from '../../src/certificates/completion.ts';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
+import {fitCheck} from '../../src/certificates/pdf/certificate-layout.ts';
 import {certificatePdf} from '../../src/certificates/pdf/certificate-pdf.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
 import {presencePdf} from '../../src/certificates/pdf/presence-pdf.ts';
 import {extract} from '../../src/certificates/verify/extract.ts';
 import {verify} from '../../src/certificates/verify/verify.ts';
-import {issuer, NOW, type Signed, signed} from './fixture.ts';
+import {completion, credentialFor, issuer, NOW, type Signed, signed} from './fixture.ts';
 
 const faces = await loadFaces();
 const dir = mkdtempSync(join(tmpdir(), 'certificates-'));
@@ -147,6 +150,44 @@ test('a letter that the face does not have is never printed as a box', async () 
 test('what does not fit is refused with a cure, not cut', async () => {
   const name = 'x'.repeat(110);
   await assert.rejects(paperOf(await signed('ES256', {name})), {name: 'IssueProblem'});
+});
+
+test('what the measure lets through is printed, whatever the name and the accreditation', async () => {
+  const fits = fitCheck(faces);
+  const letters = faces.text.characterSet.map(code => String.fromCodePoint(code));
+  const known = letters.filter(letter => missingLetters(faces)(letter).length === 0);
+  const word = (maxLength: number) => fc.string({unit: fc.constantFrom(...known), minLength: 1, maxLength});
+  const words = (longest: number) =>
+    fc
+      .oneof(
+        fc.array(word(30), {minLength: 1, maxLength: 12}),
+        word(longest).map(one => [one]),
+      )
+      .map(all => {
+        return tidyName(all.join(' ')).slice(0, longest);
+      });
+  const seen = {printed: 0, refused: 0};
+  await fc.assert(
+    fc.asyncProperty(words(120), words(64), async (name, accreditation) => {
+      // Letters that follow each other can become one that the faces lack; that is looked at before.
+      fc.pre(name !== '' && accreditation !== '' && missingLetters(faces)(name + accreditation).length === 0);
+      const points = completion.points.map(one => ({...one, accreditation}));
+      const credential = credentialFor({...completion, name, points});
+      const problem = fits(credential, issuer);
+      seen[problem === null ? 'printed' : 'refused'] += 1;
+      const paper = certificatePdf({credential, token: one.token, statement: one.statement, issuer}, faces);
+      if (problem === null) assert.ok((await paper).length > 10_000);
+      else await assert.rejects(paper, {name: 'IssueProblem'});
+    }),
+    {
+      numRuns: 40,
+      examples: [
+        ['x'.repeat(110), '1'],
+        ['Bo', 'W'.repeat(64)],
+      ],
+    },
+  );
+  assert.ok(seen.printed > 5 && seen.refused > 1, JSON.stringify(seen));
 });
 
 /** A binary portable pixmap as the pixels that jsqr wants. */

@@ -8,6 +8,7 @@ import {IssueLog} from '../issue-log.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 import {outputs} from '../outputs.ts';
+import {fitCheck} from '../pdf/certificate-layout.ts';
 import {type Faces, missingLetters, openFaces} from '../pdf/faces.ts';
 import {type Checked, checkCompletions} from '../plausible.ts';
 import {type Imported, readExports} from '../read-exports.ts';
@@ -45,13 +46,14 @@ async function load(name: string): Promise<Response> {
 /** The actors, for `issueMachine.provide`. */
 export function deskActors({course, faces}: Assets) {
   const missing = missingLetters(faces);
+  const fits = fitCheck(faces);
   return {
     read: fromPromise<Imported, ReadInput>(({input: {source, mappings}}) => readSource(source, mappings, course)),
     check: fromPromise<readonly Checked[], {imported: Imported; issuer: Issuer; numbers: Numbers}>(async ({input}) => {
       const {imported, issuer, numbers} = input;
       const log = await IssueLog.open(await openLogStore(issuer.did));
       const issued = await issuedAlready(log, course, imported.completions);
-      return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, numbers, issued});
+      return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, fits, numbers, issued});
     }),
     unlock: fromPromise<Signer, KeyInput>(({input}) => unlock(input)),
     sign: fromCallback<IssueEvent, SignInput>(({input, sendBack}) => {

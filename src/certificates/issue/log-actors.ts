@@ -8,7 +8,6 @@ import type {Signer} from '../keys/signing-key.ts';
 import {logEntries} from '../log-entries.ts';
 import {catchUp} from '../log-file.ts';
 import {outputs} from '../outputs.ts';
-import {missingLetters} from '../pdf/faces.ts';
 import type {Assets} from './desk-actors.ts';
 import type {ChangeInput, LogView} from './log.machine.ts';
 import {openLogStore} from './log-store.ts';
@@ -36,7 +35,7 @@ async function change({issuer, signer, change: what}: ChangeInput, {course, face
   const lines = [];
   if (what.kind === 'revoke') await revoke(desk, what.id, what.reason);
   else {
-    const correction = readCorrection(findCredential(log, what.id), what.correction, missingLetters(faces));
+    const correction = readCorrection(findCredential(log, what.id), what.correction, issuer, faces);
     lines.push(await reissue(desk, what.id, correction, what.reason));
   }
   const files: Record<string, Uint8Array> = {};

@@ -10,7 +10,6 @@ import {findCredential, reissue, revoke} from '../issue.ts';
 import {IssueProblem} from '../issuer.ts';
 import {createKey} from '../keys/signing-key.ts';
 import {type Algorithm, readTrustList} from '../keys/trust-list.ts';
-import {missingLetters} from '../pdf/faces.ts';
 import {extract} from '../verify/extract.ts';
 import {verify} from '../verify/verify.ts';
 import {NOTHING_WORDS, reasonWords, verdictWords} from '../verify/words.ts';
@@ -180,7 +179,7 @@ async function reissueOne(
   const old = findCredential(desk.log, id);
   const numbers = Object.fromEntries(number.map(one => [one.replace(/=.*$/s, ''), one.replace(/^[^=]*=?/, '')]));
   const typed = {name: name ?? summarize(old).name, numbers};
-  const correction = readCorrection(old, typed, missingLetters(await loadFaces()));
+  const correction = readCorrection(old, typed, desk.issuer, await loadFaces());
   const line = await reissue(desk, id, correction, reason.slice(0, 500));
   await writeFile(join(home.dir, `${line.id.slice('urn:uuid:'.length)}.jwt`), line.token);
   const zip = join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`);

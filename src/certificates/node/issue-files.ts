@@ -9,6 +9,7 @@ import {type Desk, issueAll, issuedAlready, linesOf, statusListToken} from '../i
 import type {IssuedLine} from '../issue-log.ts';
 import {IssueProblem} from '../issuer.ts';
 import {outputs} from '../outputs.ts';
+import {fitCheck} from '../pdf/certificate-layout.ts';
 import {missingLetters} from '../pdf/faces.ts';
 import {canIssue, checkCompletions} from '../plausible.ts';
 import {type Imported, readExports, UnknownColumns} from '../read-exports.ts';
@@ -50,11 +51,13 @@ export async function issueFiles({
   for (const name of registrations.unknown)
     say(`Nummer van iemand die niet (of twee keer) in de lijst staat: ${shown(name)}`);
   const desk = await openDesk(home);
+  const faces = await loadFaces();
   const checked = checkCompletions(completions, {
     course,
     issuer: desk.issuer,
     now: Date.now(),
-    missing: missingLetters(await loadFaces()),
+    missing: missingLetters(faces),
+    fits: fitCheck(faces),
     numbers: registrations.numbers,
     issued: await issuedAlready(desk.log, course, completions),
   });

@@ -33,6 +33,8 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Element;
   private readonly chunks: Uint8Array[] = [];
+  /** What was measured: once to find its place, and again when it is drawn. */
+  private readonly heights = new Map<string, number>();
   private readonly done: Promise<void>;
 
   constructor(
@@ -65,7 +67,14 @@ export class Paper {
 
   /** Height that a text takes, with lines broken between words. */
   heightOf(text: string, width: number, style: TextStyle): number {
-    return this.use(style).heightOfString(text, {width, lineGap: gapOf(style)});
+    const {face, size} = style;
+    const gap = gapOf(style);
+    const key = `${face} ${size} ${gap} ${width} ${text}`;
+    const known = this.heights.get(key);
+    if (known !== undefined) return known;
+    const height = this.use(style).heightOfString(text, {width, lineGap: gap});
+    this.heights.set(key, height);
+    return height;
   }
 
   widthOf(text: string, style: TextStyle): number {
@@ -94,14 +103,14 @@ export class Paper {
   text(
     parent: Element,
     tag: Tag,
-    text: string,
+    given: string,
     box: Box,
     style: TextStyle,
     options: {readonly scope?: 'Column'} = {},
   ): number {
-    const lacking = [...text.normalize('NFC')].find(
-      letter => letter !== '\n' && !hasLetter(this.faces[style.face], letter),
-    );
+    // What was looked up is what is printed: a mark by itself may be missing where the letter with it is not.
+    const text = given.normalize('NFC');
+    const lacking = [...text].find(letter => letter !== '\n' && !hasLetter(this.faces[style.face], letter));
     if (lacking !== undefined) {
       throw new IssueProblem(`Het lettertype heeft geen ‘${lacking}’.`, 'Schrijf de tekst in Latijnse letters.');
     }
