@@ -1,5 +1,8 @@
 /** The closing table, and the limits that a package may not pass. */
+import type {NamedPackage} from './course-packages.ts';
+import {callsBeforeInteractive} from './lms-calls.ts';
 import type {Package} from './package.ts';
+import {zip} from './zip.ts';
 
 const KIB = 1024;
 const LIMITS = {firstScreenBytes: 60 * KIB, firstScreenRequests: 12, engineBytes: 45 * KIB, calls: 20} as const;
@@ -7,8 +10,12 @@ const LIMITS = {firstScreenBytes: 60 * KIB, firstScreenRequests: 12, engineBytes
 export interface Weighed extends Pick<Package, 'firstScreenBytes' | 'firstScreenRequests' | 'engineBytes'> {
   /** What the table calls it. */
   readonly name: string;
-  readonly zipBytes: number;
+  readonly zip: Uint8Array;
   readonly calls: number | null;
+}
+
+export async function weigh(one: NamedPackage): Promise<Weighed> {
+  return {...one, name: one.label, zip: zip(one.files), calls: await callsBeforeInteractive(one.name)};
 }
 
 /** @returns a line for every limit that is passed */
@@ -27,7 +34,7 @@ export function table(packages: readonly Weighed[]): string {
     ['package', 'zip', 'before one can begin (max 60 KiB)', 'requests (12)', 'engine (45 KiB)', 'LMS calls (20)'],
     ...packages.map(one => [
       one.name,
-      kib(one.zipBytes),
+      kib(one.zip.length),
       kib(one.firstScreenBytes),
       String(one.firstScreenRequests),
       kib(one.engineBytes),

@@ -25,6 +25,8 @@ export interface Package {
   readonly firstScreenBytes: number;
   readonly firstScreenRequests: number;
   readonly engineBytes: number;
+  /** Ids of all modules in its code. */
+  readonly modules: readonly string[];
 }
 
 const STATIC = ['weg.html', 'icon.svg'] as const;
@@ -48,6 +50,7 @@ export async function makePackage(input: PackageInput): Promise<Package> {
     firstScreenBytes: wireBytes(files, first),
     firstScreenRequests: first.length,
     engineBytes: wireBytes(files, player.engine),
+    modules: player.modules,
   };
 }
 

@@ -6,6 +6,7 @@ import {gzipSync} from 'node:zlib';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {type Plugin, rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import {edition} from './course.ts';
 
 export interface Page {
   /** Module that starts the page. */
@@ -22,10 +23,17 @@ export interface Page {
   readonly assets?: () => Promise<Readonly<Record<string, string | Uint8Array>>>;
 }
 
+export interface BuiltPage {
+  /** Bytes after gzip, all in. */
+  readonly weight: number;
+  /** Files that the bundle was made of, for the notices of their licences. */
+  readonly sources: readonly string[];
+}
+
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/;
 
-/** Builds one page; returns its weight in bytes after gzip, all in. */
-export async function buildPage({entry, html, out, single = false, plugins = [], assets}: Page): Promise<number> {
+/** Builds one page, which says the edition it was made from. */
+export async function buildPage({entry, html, out, single = false, plugins = [], assets}: Page): Promise<BuiltPage> {
   const bundle = await rollup({
     input: entry,
     plugins: [
@@ -40,9 +48,13 @@ export async function buildPage({entry, html, out, single = false, plugins = [],
     },
   });
   const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
+  const sources = bundle.watchFiles;
   await bundle.close();
   const code = output[0].code.trimEnd();
-  const template = await readFile(html, 'utf8');
+  const template = (await readFile(html, 'utf8')).replace(
+    '<meta charset="utf-8" />',
+    mark => `${mark}\n    <meta name="generator" content="Ogen open ${edition()}" />`,
+  );
   const name = SCRIPT.exec(template)?.[1];
   if (!name) throw new Error(`${html}: no <script type="module" src="…"> to fill`);
   await mkdir(dirname(out), {recursive: true});
@@ -50,7 +62,7 @@ export async function buildPage({entry, html, out, single = false, plugins = [],
   if (!single) {
     await writeFile(join(dirname(out), name), code);
     await writeFile(out, template);
-    return gzipSync(code).length + gzipSync(template).length;
+    return {weight: gzipSync(code).length + gzipSync(template).length, sources};
   }
   // `</script` inside a string of the bundle would end the element; the escaped form means the same to JavaScript.
   const safe = `\n${code.replaceAll('</script', '<\\/script')}\n`;
@@ -59,5 +71,5 @@ export async function buildPage({entry, html, out, single = false, plugins = [],
     .replace(SCRIPT, () => `<script type="module">${safe}</script>`)
     .replace("script-src 'self'", `script-src 'sha256-${hash}'`);
   await writeFile(out, page);
-  return gzipSync(page).length;
+  return {weight: gzipSync(page).length, sources};
 }

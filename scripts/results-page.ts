@@ -2,15 +2,15 @@
 import {join} from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import {type Plugin, rollup} from 'rollup';
+import {type Plugin, type PluginContext, rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import {minify} from 'terser';
-import {MODULES, today, version} from '../src/build/cli/project.ts';
-import {type CompiledCourse, compileCourse} from '../src/build/compile-course.ts';
+import type {CompiledCourse} from '../src/build/compile-course.ts';
 import type {CaseText} from '../src/model/outline.ts';
 import {itemWords} from '../src/results/item-words.ts';
 import type {CarriedCourse} from '../src/results/page/course-words.ts';
 import {examplePlugin} from '../src/simulate/example-plugin.ts';
+import {readCourse} from './course.ts';
 import type {Page} from './pages.ts';
 import {ROOT} from './setup.mjs';
 
@@ -38,14 +38,14 @@ const smallest: Plugin = {
 
 /** The page, to be written to `out`. */
 export function resultsPage(out: string): Page {
-  const {course} = compileCourse(MODULES, {version, today});
+  const {course} = readCourse();
   return {
     entry: join(PAGE, 'main.ts'),
     html: join(PAGE, 'index.html'),
     out,
     single: true,
     plugins: [
-      virtual('virtual:import-worker', async () => `export default ${JSON.stringify(await workerCode())};`),
+      virtual('virtual:import-worker', workerModule),
       virtual('virtual:results-course', () => `export const course = ${JSON.stringify(carried(course))};`),
       examplePlugin(course),
       commonjs(),
@@ -55,15 +55,18 @@ export function resultsPage(out: string): Page {
   };
 }
 
-function virtual(id: string, code: () => string | Promise<string>): Plugin {
+function virtual(id: string, code: (context: PluginContext) => string | Promise<string>): Plugin {
   return {
     name: id,
     resolveId: source => (source === id ? `\0${id}` : null),
-    load: async source => (source === `\0${id}` ? code() : null),
+    async load(source) {
+      return source === `\0${id}` ? code(this) : null;
+    },
   };
 }
 
-async function workerCode(): Promise<string> {
+/** The reader of exports as a text; what it was made of counts as what the page was made of. */
+async function workerModule(page: PluginContext): Promise<string> {
   const bundle = await rollup({
     input: join(PAGE, 'import/worker-entry.ts'),
     plugins: [
@@ -78,8 +81,9 @@ async function workerCode(): Promise<string> {
     ],
   });
   const {output} = await bundle.generate({format: 'iife', inlineDynamicImports: true});
+  for (const file of bundle.watchFiles) page.addWatchFile(file);
   await bundle.close();
-  return output[0].code;
+  return `export default ${JSON.stringify(output[0].code)};`;
 }
 
 /** Only what results need: no lessons, and nothing about the layout of stored records. */

@@ -11,7 +11,7 @@ after(() => rmSync(dir, {recursive: true}));
 
 test('the verifier is one file of at most 20 KiB that may run its own script only', async () => {
   const out = join(dir, 'verify.html');
-  const bytes = await buildPage({
+  const {weight: bytes} = await buildPage({
     entry: 'src/certificates/verify/main.ts',
     html: 'src/certificates/verify/index.html',
     out,

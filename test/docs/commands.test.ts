@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm run package': 'takes long; npm run build makes the packages in npm test',
   'npm run package -- --preset moodle': 'takes long; test/scorm/package.test.ts makes the packages of presets',
   'npm run package -- --publish': 'refuses while facts are open; test/scorm/cli.test.ts sees to it',
+  'npm run release': 'takes long; test/e2e/release.test.ts runs it',
   'npm run screens': 'takes long',
   'npm run matrix': 'takes long; test/lms/matrix.test.ts compares the page with a run',
   'npm run bench': 'takes long, and measures',

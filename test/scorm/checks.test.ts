@@ -144,7 +144,7 @@ test('a package over a limit is reported with the number and the limit', () => {
     firstScreenBytes: 1,
     firstScreenRequests: 1,
     engineBytes: 1,
-    zipBytes: 1,
+    zip: new Uint8Array(1),
     calls: 1,
   };
   assert.deepEqual(overBudget([light]), []);

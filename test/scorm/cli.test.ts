@@ -13,7 +13,7 @@ const DIST = join(ROOT, 'dist');
 /** What lies in `dist`, and what lies half built in it. */
 function built(): readonly string[] {
   const packages = join(DIST, 'packages');
-  const stages = existsSync(DIST) ? readdirSync(DIST).filter(name => name.startsWith('.packages-')) : [];
+  const stages = existsSync(DIST) ? readdirSync(DIST).filter(name => name.startsWith('.stage-')) : [];
   return [...stages, ...(existsSync(packages) ? readdirSync(packages).sort() : [])];
 }
 function run(...args: string[]): {status: number | null; stderr: string} {

@@ -26,7 +26,7 @@ export interface Visit {
 /** Builds the page into a folder of its own and starts a browser. */
 export async function build(): Promise<Built> {
   const path = join(mkdtempSync(join(tmpdir(), 'results-')), 'results.html');
-  const weight = await buildPage(resultsPage(path));
+  const {weight} = await buildPage(resultsPage(path));
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium');
   return {path, weight, browser: await chromium.launch({executablePath, args: BROWSER_ARGS})};
