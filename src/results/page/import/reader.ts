@@ -3,6 +3,9 @@ import {fromBlob} from '../../../lms-exports/export-file.ts';
 import {type ImportedSource, Importer, type ImportProgress} from '../../importer.ts';
 import type {ImportReply, ImportRequest, WorkerRequest} from './messages.ts';
 
+/** Milliseconds; to see progress and to stop, ten times a second is enough. */
+const BETWEEN_PAUSES = 100;
+
 export class Reader {
   private readonly importer = new Importer();
   private stopping = new AbortController();
@@ -34,9 +37,13 @@ export class Reader {
   }
 
   private async follow<T>(steps: AsyncGenerator<ImportProgress, T>): Promise<T> {
+    let told = Number.NEGATIVE_INFINITY;
     for (;;) {
       const step = await steps.next();
       if (step.done) return step.value;
+      // A browser makes every pause last some milliseconds, and steps are small.
+      if (performance.now() - told < BETWEEN_PAUSES) continue;
+      told = performance.now();
       this.reply({type: 'progress', progress: step.value});
       // Room for a message that asks to stop.
       await new Promise(resolve => setTimeout(resolve));
