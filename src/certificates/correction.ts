@@ -6,7 +6,7 @@ import {IssueProblem, type Issuer} from './issuer.ts';
 import {fitCheck} from './pdf/certificate-layout.ts';
 import {type Faces, missingLetters} from './pdf/faces.ts';
 import {DRY, nameProblem} from './plausible.ts';
-import {findRegister, normaliseNumber} from './registers.ts';
+import {findRegister, readNumber} from './registers.ts';
 
 export interface Correction {
   readonly name: string;
@@ -24,8 +24,8 @@ export function readCorrection(old: Credential, typed: Correction, issuer: Issue
     if (!register || !summarize(old).points.some(one => one.register === id)) {
       throw new IssueProblem(`Register ${id} staat niet op dit certificaat.`, 'Kies een register dat er wel op staat.');
     }
-    const number = value.trim() === '' ? '' : normaliseNumber(register, value);
-    if (number !== null) return [id, number];
+    const read = value.trim() === '' ? {number: ''} : readNumber(register, value);
+    if (read !== null) return [id, read.number];
     const {label, example} = register.number;
     throw new IssueProblem(`${register.name}: ${label} klopt niet.`, `Het ziet eruit als ${example}.`);
   });

@@ -65,7 +65,7 @@ export function checkCompletions(completions: readonly Completion[], options: Ch
         ...aboutResult(one, options),
         ...aboutTime(one, options),
         ...(twin ? [warn('Deze naam staat op deze dag twee keer in de lijst. Zijn het twee mensen?')] : []),
-        ...problems.map(({reason, blocks}): Finding => ({text: reason, weight: blocks ? 'stop' : 'note'})),
+        ...problems.map(({reason, weight}): Finding => ({text: reason, weight})),
         ...points
           .filter(({number}) => number === '')
           .map(

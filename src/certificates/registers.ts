@@ -15,6 +15,10 @@ export interface Register {
     readonly prefix?: string;
     /** Invented. */
     readonly example: string;
+    /** What of the pattern nobody confirmed, in words. A number of another form is asked about then, never refused. */
+    readonly assumed?: string;
+    /** What numbers are said to look like; told where one does not. */
+    readonly usual?: {readonly pattern: string; readonly text: string};
   };
   readonly export: 'pe-online' | 'skj';
   /** Organisation in PE-online; '' to fill in. */
@@ -29,23 +33,34 @@ export function findRegister(id: string): Register | undefined {
   return REGISTERS.find(register => register.id === id);
 }
 
-/** The number as the register writes it, or null when it cannot be one. Zeros that a spreadsheet dropped come back. */
-export function normaliseNumber({number}: Register, typed: string): string | null {
-  const {pattern, length, prefix} = number;
+/** What any register could call a number; text of another kind is none. */
+const PLAUSIBLE = /^[\dA-Z](?:[\dA-Z/-]{0,30}[\dA-Z])?$/;
+
+export interface ReadNumber {
+  /** As the register writes it. Zeros that a spreadsheet dropped are back. */
+  readonly number: string;
+  /** It has not the form that we think a number has. */
+  readonly isOdd: boolean;
+}
+
+/** Reads what was typed; null when it cannot be a number of this register. */
+export function readNumber({number}: Register, typed: string): ReadNumber | null {
+  const {pattern, length, prefix, assumed} = number;
   let value = typed.normalize('NFKC').toUpperCase().replace(/[\s.]/g, '');
   if (prefix && /^\d+$/.test(value)) value = prefix + value;
   if (length && /^\d+$/.test(value) && value.length < length && value.length >= length - 2) {
     value = value.padStart(length, '0');
   }
-  return new RegExp(pattern).test(value) ? value : null;
+  if (new RegExp(pattern).test(value)) return {number: value, isOdd: false};
+  return assumed !== undefined && PLAUSIBLE.test(value) ? {number: value, isOdd: true} : null;
 }
 
 /** What keeps a learner from points, in words. */
 export interface PointsProblem {
   readonly register: string;
   readonly reason: string;
-  /** Must be put right before issuing; else it is only told. */
-  readonly blocks: boolean;
+  /** `stop`: must be put right before issuing. `warn`: somebody must look. `note`: told. */
+  readonly weight: 'stop' | 'warn' | 'note';
 }
 
 /** Points that a completion earns. `numbers`: what was typed, by id of the register. */
@@ -60,24 +75,28 @@ export function pointsFor(
   for (const {register, id, points: earned, from, until} of accreditations) {
     const known = findRegister(register);
     if (!known) {
-      problems.push({register, reason: `Register ${register} staat niet in registers.json.`, blocks: true});
+      problems.push({register, reason: `Register ${register} staat niet in registers.json.`, weight: 'stop'});
       continue;
     }
     if (day < from || day > until) {
       const reason = `${known.name}: ${day} valt buiten de accreditatie (${from} tot en met ${until}). Er komen geen punten op.`;
-      problems.push({register, reason, blocks: false});
+      problems.push({register, reason, weight: 'note'});
       continue;
     }
     const typed = numbers[register]?.trim() ?? '';
-    const number = typed === '' ? '' : normaliseNumber(known, typed);
-    if (number === null) {
-      const {label, example} = known.number;
-      problems.push({
-        register,
-        reason: `${known.name}: ${label} klopt niet. Het ziet eruit als ${example}.`,
-        blocks: true,
-      });
+    const {label, example, assumed = '', usual} = known.number;
+    const read = typed === '' ? {number: '', isOdd: false} : readNumber(known, typed);
+    if (read === null) {
+      const reason = `${known.name}: ${label} klopt niet. Het ziet eruit als ${example}.`;
+      problems.push({register, reason, weight: 'stop'});
       continue;
+    }
+    const {number, isOdd} = read;
+    if (isOdd) {
+      const reason = `${known.name}: ${number} heeft niet de vorm die we verwachten. ${assumed} Kijk het nummer na.`;
+      problems.push({register, reason, weight: 'warn'});
+    } else if (number !== '' && usual && !new RegExp(usual.pattern).test(number)) {
+      problems.push({register, reason: `${known.name}: ${usual.text} Kijk het nummer na.`, weight: 'note'});
     }
     points.push({register, registerName: known.name, accreditation: id, points: earned, number});
   }

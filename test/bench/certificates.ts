@@ -2,7 +2,6 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {buildPage} from '../../scripts/pages.ts';
 import {signCredential} from '../../src/certificates/credential/sign.ts';
 import {issueAll, statusListToken} from '../../src/certificates/issue.ts';
@@ -126,15 +125,12 @@ async function verifier(one: Signed, dir: string): Promise<Measure[]> {
       limit: 100,
       note: 'in Node; median of 50',
     },
-    {name: 'verifier’s page', value: (await buildPage(page)).weight / 1024, unit: 'KiB', limit: 20, note: 'one file, gzip'},
+    {
+      name: 'verifier’s page',
+      value: (await buildPage(page)).weight / 1024,
+      unit: 'KiB',
+      limit: 20,
+      note: 'one file, gzip',
+    },
   ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const {name, value, unit, limit, note = ''} of await measure()) {
-    const isOver = limit !== undefined && value > limit;
-    if (isOver) process.exitCode = 1;
-    const judged = limit === undefined ? '' : `limit ${limit}${isOver ? '  TOO MUCH' : ''}`;
-    console.log(`${name.padEnd(34)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(3)} ${judged.padEnd(12)} ${note}`);
-  }
 }

@@ -20,7 +20,7 @@ import {loadFaces} from '../../src/certificates/node/faces.ts';
 import {fitCheck} from '../../src/certificates/pdf/certificate-layout.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
 import {type Checked, canIssue, checkCompletions} from '../../src/certificates/plausible.ts';
-import {findRegister, normaliseNumber, pointsFor, REGISTERS} from '../../src/certificates/registers.ts';
+import {findRegister, pointsFor, REGISTERS, readNumber} from '../../src/certificates/registers.ts';
 import {readRegistrations} from '../../src/certificates/registrations.ts';
 import {verify} from '../../src/certificates/verify/verify.ts';
 import type {ImportedAttempt} from '../../src/model/attempts.ts';
@@ -143,7 +143,8 @@ test('what cannot be right is stopped or asked about', () => {
 });
 
 test('numbers of registers have their form, and dropped zeros come back', () => {
-  const number = (id: string, typed: string): string | null => normaliseNumber(findRegister(id) as never, typed);
+  const number = (id: string, typed: string): string | null =>
+    readNumber(findRegister(id) as never, typed)?.number ?? null;
   assert.equal(number('gaia', '19012345678'), '19012345678');
   assert.equal(number('gaia', '9012345678'), '09012345678');
   assert.equal(number('gaia', ' 190.123 456 78'), '19012345678');
@@ -153,14 +154,29 @@ test('numbers of registers have their form, and dropped zeros come back', () => 
   assert.equal(number('nip', '00123456'), 'NIP-00123456');
   assert.equal(number('nip', '123456'), null);
   for (const register of REGISTERS)
-    assert.equal(normaliseNumber(register, register.number.example), register.number.example);
-  assert.ok(!canIssue(check({}, {skj: 'abc'}), true));
+    assert.deepEqual(readNumber(register, register.number.example), {number: register.number.example, isOdd: false});
+  assert.ok(!canIssue(check({}, {gaia: 'abc', skj: '<b>'}), true));
+});
+
+test('a form that is only assumed is asked about and never refused', () => {
+  const odd = check({}, {skj: 'ABC-1'});
+  assert.ok(!canIssue(odd, false) && canIssue(odd, true));
+  assert.equal(odd.completion.points[1]?.number, 'ABC-1');
+  assert.match(odd.findings.map(({text}) => text).join(), /SKJ: ABC-1 heeft niet de vorm die we verwachten/);
+  const unusual = check({}, {registerplein: '004512'});
+  assert.ok(canIssue(unusual, false));
+  assert.match(unusual.findings.map(({text}) => text).join(), /begint een nummer met 4610/);
+  const usual = check({}, {registerplein: '4610000000'});
+  assert.doesNotMatch(usual.findings.map(({text}) => text).join(), /4610/);
+  for (const typed of ['<script>', 'x'.repeat(40), '-', '=1+1']) {
+    assert.ok(!canIssue(check({}, {skj: typed}), true), typed);
+  }
 });
 
 test('points count only inside the period of the accreditation', () => {
   const outside = pointsFor({...completion, completedAt: Date.UTC(2025, 5, 1)}, issuer.accreditations, {});
   assert.deepEqual(outside.points, []);
-  assert.ok(outside.problems.every(({blocks}) => !blocks) && outside.problems.length === 2);
+  assert.ok(outside.problems.every(({weight}) => weight === 'note') && outside.problems.length === 2);
   // Half past midnight in the Netherlands on the first day is still the day before in UTC.
   const first = pointsFor({...completion, completedAt: Date.UTC(2025, 11, 31, 23, 30)}, issuer.accreditations, {});
   assert.equal(first.points.length, 2);
@@ -279,7 +295,7 @@ test('a correction is checked before anything is signed', () => {
   refuse('x'.repeat(110), {}, /past niet op het papier/);
   refuse(completion.name, {}, /niets veranderd/);
   refuse(completion.name, {registerplein: '004512'}, /niets veranderd/);
-  refuse(completion.name, {registerplein: 'abc'}, /klopt niet/);
+  refuse(completion.name, {registerplein: '<abc>'}, /klopt niet/);
   refuse(completion.name, {gaia: '19012345678'}, /staat niet op dit certificaat/);
 });
 

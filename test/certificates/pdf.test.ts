@@ -8,9 +8,11 @@ import {after, test} from 'node:test';
 import fc from 'fast-check';
 import jsqr from 'jsqr';
 import {tidyName} from '../../src/certificates/completion.ts';
+import type {PlainDocument} from '../../src/certificates/dossier/document.ts';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
 import {fitCheck} from '../../src/certificates/pdf/certificate-layout.ts';
 import {certificatePdf} from '../../src/certificates/pdf/certificate-pdf.ts';
+import {documentPdf} from '../../src/certificates/pdf/document-pdf.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
 import {presencePdf} from '../../src/certificates/pdf/presence-pdf.ts';
 import {extract} from '../../src/certificates/verify/extract.ts';
@@ -112,6 +114,34 @@ test('a camera reads the QR back to the signed statement', {skip: poppler}, asyn
   const {data, width, height} = readPpm(readFileSync(join(dir, 'page.ppm')));
   const found = jsqr(data, width, height);
   assert.equal(found?.data, `${issuer.verifyUrl}#${one.statement}`);
+});
+
+test('qpdf finds no mistake in syntax, streams or cross-references', {skip: qpdf}, async () => {
+  const rows = Array.from({length: 120}, (_, i) => [`Deelnemer ${i}`, '23-11-2026']);
+  const document: PlainDocument = {
+    title: 'Stuk',
+    author: 'Ogen open',
+    sections: [
+      {
+        title: 'Deel',
+        blocks: [
+          {type: 'text', text: 'Woorden'},
+          {type: 'table', rows},
+        ],
+      },
+    ],
+  };
+  for (const made of [
+    pdf,
+    await presencePdf({title: 'Ogen open', issuer, rows, date: NOW}, faces),
+    await documentPdf(document, NOW, faces),
+  ]) {
+    writeFileSync(join(dir, 'checked.pdf'), made);
+    const {status, stdout, stderr} = spawnSync('qpdf', ['--check', join(dir, 'checked.pdf')], {encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /No syntax or stream encoding errors found/);
+    assert.doesNotMatch(stdout, /WARNING/);
+  }
 });
 
 test('a paper that another program saved again still verifies', {skip: qpdf}, async () => {

@@ -135,6 +135,7 @@ export class IssuePage extends LitElement {
     const {imported, checked, accepted, numbers, issuer} = context;
     const fixed = !snapshot.matches('checked') && !snapshot.matches('imported');
     const ready = selectReady(context).length;
+    const registers = issuer.accreditations.flatMap(({register}) => findRegister(register) ?? []);
     return html`
       <section class="step" id=${fixed ? 'list' : 'now'} tabindex="-1" aria-labelledby="check">
         <h2 id="check">2. Controleer de lijst</h2>
@@ -144,7 +145,8 @@ export class IssuePage extends LitElement {
           <label for="numbers">Lijst met registratienummers (csv), of vul ze hieronder in</label>
           <input id="numbers" type="file" accept=".csv,.txt" @change=${this.onNumbersFile} />
         </div>
-        <oo-check-list .checked=${checked} .numbers=${numbers} .registers=${issuer.accreditations.flatMap(({register}) => findRegister(register) ?? [])} ?accepted=${accepted} ?fixed=${fixed} @oo-number-change=${this.onNumberChange}></oo-check-list>
+        ${registers.map(({name, number}) => (number.assumed && !fixed ? html`<p class="small muted">${name}: ${number.assumed} ${number.usual?.text ?? nothing} Kijk de nummers na bij het register.</p>` : nothing))}
+        <oo-check-list .checked=${checked} .numbers=${numbers} .registers=${registers} ?accepted=${accepted} ?fixed=${fixed} @oo-number-change=${this.onNumberChange}></oo-check-list>
         <label class="check" ?hidden=${!accepted && !needsAnswer(context)}><input type="checkbox" .checked=${accepted} ?disabled=${fixed} @change=${this.onAcceptChange} /> Ik heb gekeken naar alles waar ‘Let op’ staat, en het klopt.</label>
         <div class="btns">
           ${
