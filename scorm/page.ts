@@ -13,11 +13,13 @@ export async function coursePage(
   entry: string,
   preloads: readonly string[],
 ): Promise<string> {
-  const [template, css] = await Promise.all(
-    ['index.html', 'first-paint.css'].map(file => readFile(new URL(file, PLAYER), 'utf8')),
+  const [template, css, words] = await Promise.all(
+    ['index.html', 'first-paint.css', 'first-words.json'].map(file => readFile(new URL(file, PLAYER), 'utf8')),
   );
   const style = (css ?? '').trim();
+  const languages: Record<string, Record<string, string>> = JSON.parse(words ?? '');
   const values: Record<string, string> = {
+    ...(languages[course.language] ?? languages.nl),
     language: escapeXml(course.language),
     title: escapeXml(course.title),
     subtitle: escapeXml(course.subtitle),

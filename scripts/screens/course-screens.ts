@@ -33,8 +33,8 @@ export async function shootCourse(camera: Camera, page: Page, visitor: Visitor):
     await camera.shoot(page, title);
     const choose = visitor.button('Zo werk ik');
     if (await choose.isVisible()) await visitor.choose('Gezondheidszorg', 'Hart van Brabant');
-    await shootMoments(camera, page, visitor, title);
     const asks = await visitor.asks();
+    await shootMoments(camera, page, visitor, title);
     await visitor.answerAll();
     if (asks) await camera.shoot(page, `${title}: na het antwoord`);
     if (PRINTED.includes(title)) await camera.print(page, title);

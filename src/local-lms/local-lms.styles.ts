@@ -17,13 +17,14 @@ export const styles = css`
   *::before {
     box-sizing: border-box;
   }
+  header:not([hidden]),
+  .desk {
+    inline-size: 100%;
+    max-inline-size: 64rem;
+    margin-inline: auto;
+  }
   header:not([hidden]) {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25rem 1.5rem;
-    padding-block-end: 0.75rem;
-    border-block-end: 1px solid var(--c-line);
+    padding-block: 0.75rem 1.5rem;
   }
   h1,
   h2 {
@@ -33,11 +34,15 @@ export const styles = css`
     line-height: 1.2;
   }
   h1 {
-    font-size: 1.5rem;
+    font-size: 2.25rem;
+    margin-block-end: 0.25rem;
   }
   h2 {
     font-size: 1.35rem;
-    margin-block: 1.25rem 0.75rem;
+    margin-block-end: 0.75rem;
+  }
+  * + h2 {
+    margin-block-start: 1.75rem;
   }
   header p,
   .status,
@@ -48,9 +53,15 @@ export const styles = css`
   .desk {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-    gap: 0 4rem;
+    gap: 1.25rem;
     align-content: start;
-    max-inline-size: 64rem;
+    align-items: start;
+  }
+  .desk > section {
+    padding: 1.5rem;
+    border: 1px solid var(--c-line);
+    border-radius: 1rem;
+    background: var(--c-surface);
   }
   fieldset {
     margin: 0;
@@ -78,7 +89,7 @@ export const styles = css`
     border-block-end: 1px solid var(--c-line);
   }
   .learner:has(:checked) {
-    background: var(--c-surface);
+    background: var(--c-action-soft);
     box-shadow: inset 0.25rem 0 0 var(--c-light);
   }
   .learner small {
@@ -113,7 +124,7 @@ export const styles = css`
     padding: 0.25rem 0.75rem;
     border: 1px solid var(--c-line-strong);
     border-radius: 0.5rem;
-    background: var(--c-surface);
+    background: var(--c-page);
     color: inherit;
     font: inherit;
   }

@@ -8,7 +8,7 @@ import type {Outline} from '../../src/model/outline.ts';
 import {withSettings} from '../../src/model/route.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {KeyboardVisitor} from './keyboard-visitor.ts';
-import {launchBrowser, ROOT, serveBuilt, Watch} from './lms-page.ts';
+import {launchBrowser, ROOT, serveBuilt, smallTargets, Watch} from './lms-page.ts';
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveBuilt>>;
@@ -56,11 +56,12 @@ test('a learner does the whole course by keyboard alone; focus is never lost and
 
 /**
  * What a window of 1280 by 1024 at 400 % (320 by 256) does not hold with the text spacing of WCAG 1.4.12: a page that
- * scrolls sideways, and words that their box cuts off. A
+ * scrolls sideways, targets that are too small, and words that their box cuts off. A
  * picture may be cut off: it can be moved, and the words in it are in the list beside it too.
  */
 async function unfit(page: Page): Promise<string[]> {
   await page.setViewportSize({width: 320, height: 256});
+  const small = await smallTargets(page);
   const found = await page.evaluate(() => {
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots)
@@ -81,7 +82,7 @@ async function unfit(page: Page): Promise<string[]> {
     return scrollWidth > 320 ? [`${scrollWidth} pixels wide`, ...cut] : cut;
   });
   await page.setViewportSize({width: 1000, height: 700});
-  return found;
+  return [...found, ...small];
 }
 
 function isHeadingFocused(): boolean {

@@ -23,5 +23,7 @@ export const page = css`
   @media (min-width: 56rem) { .figs { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
   .measure { max-inline-size: var(--measure); }
   .lined > li { padding-block: var(--s-4); border-block-start: var(--hair); }
+  input[type='file'] { inline-size: 100%; min-block-size: var(--target); }
+  input[type='file']::file-selector-button { font: inherit; font-weight: 600; min-block-size: var(--target); margin-inline-end: 1rem; padding-inline: 1.35rem; border: 1.5px solid transparent; border-radius: var(--r-round); background: var(--c-action); color: var(--c-on-action); cursor: pointer; }
   @media (forced-colors: active) { .masked { background: none; } }
 `;

@@ -31,5 +31,5 @@ export const activity = css`
   .tag .ic { inline-size: 1em; block-size: 1em; }
   @media (max-width: 40rem) { .summary { margin-inline: calc(var(--s-4) * -1); padding-inline: var(--s-4); } }
   @media (forced-colors: active) { .tag.expert { forced-color-adjust: none; background: CanvasText; color: Canvas; } .summary { border-block: 1px solid CanvasText; } }
-  @media print { .btns.end { display: none; } }
+  @media print { .btns.end, summary::before { display: none; } details::details-content { content-visibility: visible; } }
 `;

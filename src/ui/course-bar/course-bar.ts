@@ -37,7 +37,7 @@ export class CourseBar extends LitElement {
       .icon:hover { background: var(--c-action-soft); }
       @media (max-height: 30rem), (max-width: 22rem) { :host { position: static; } }
       @media (max-width: 43.99rem) { .where { display: none; } .mark span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
-      @media (max-width: 26rem) { .exit { padding-inline: 0.7rem; } .exit .ic { display: none; } .wrap { gap: var(--s-1); } .end { gap: 0; } }
+      @media (max-width: 26rem) { .exit { padding-inline: 0.5rem; } .exit .ic { display: none; } .wrap { gap: var(--s-1); } .end { gap: 0; } }
       @media print { :host { display: none; } }
     `,
   ];

@@ -28,9 +28,10 @@ export class EvaluationForm extends FactsView {
       .question { padding-block: var(--s-5) var(--s-4); border-block-end: var(--hair); }
       h2 { margin-block-end: var(--s-2); }
       .question legend { float: inline-start; inline-size: 100%; font-size: var(--t-0); line-height: 1.4; font-weight: 600; padding-block-end: var(--s-2); }
-      .points { clear: both; display: flex; flex-wrap: wrap; gap: 0.4rem; }
+      .scale { clear: both; inline-size: fit-content; }
+      .points { display: flex; flex-wrap: wrap; gap: 0.4rem; }
       .points .chip > span { min-inline-size: var(--target); justify-content: center; font-variant-numeric: tabular-nums; }
-      .ends { display: flex; flex-wrap: wrap; gap: 0 var(--s-5); margin-block-start: var(--s-1); }
+      .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s-5); margin-block-start: var(--s-1); }
       textarea { min-block-size: 5rem; inline-size: 100%; }
       .btns { margin-block-start: var(--s-5); }
     `,
@@ -62,11 +63,11 @@ export class EvaluationForm extends FactsView {
     const given = this.learner.evaluation[id];
     const points = Array.from({length: last - first + 1}, (_, index) => first + index);
     return html`<fieldset class="question" item-id=${id}><legend>${text} <span class="vh">${this.words.finish.evaluation.scale(low, high)}</span></legend>
-      <div class="points">${points.map(
+      <div class="scale"><div class="points">${points.map(
         point =>
           html`<label class="chip"><input type="radio" name=${id} value=${point} ?checked=${given === point} /><span>${point}</span></label>`,
       )}</div>
-      <p class="ends xs muted" aria-hidden="true"><span>${first}: ${low}</span><span>${last}: ${high}</span></p></fieldset>`;
+      <p class="ends xs muted" aria-hidden="true"><span>${first}: ${low}</span><span>${last}: ${high}</span></p></div></fieldset>`;
   }
 
   private renderText({id, text}: Question) {

@@ -23,7 +23,7 @@ export const styles = css`
   .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s-4); padding-block: var(--s-5) var(--s-6); margin-block-start: var(--s-7); border-block-start: var(--hair); align-items: center; }
   .pager .forward { margin-inline-start: auto; }
   .wait { padding-block: var(--s-7); }
-  @media (max-width: 40rem) { .steps { display: none; } .tools { margin-inline-start: 0; } .head { padding-block-start: var(--s-2); } .crumbs > * { min-block-size: 2rem; } }
+  @media (max-width: 40rem) { .steps { display: none; } .tools { margin-inline-start: 0; } .head { padding-block-start: var(--s-2); } }
   @media (forced-colors: active) { .steps li { border: 1px solid CanvasText; } .steps li[data-state='done'] { background: CanvasText; } .steps li[data-state='now'] { background: Highlight; } }
-  @media print { .pager, .tools, .crumbs { display: none; } .head { padding-block-start: 0; } }
+  @media print { .pager, .tools, .crumbs, .before .btn, .practice { display: none; } .head { padding-block-start: 0; } }
 `;

@@ -22,7 +22,8 @@ export class NoticeList extends LitElement {
     button,
     css`
       li { display: flex; align-items: center; gap: var(--s-4); padding-block: var(--s-2); border-block-end: var(--hair); background: var(--c-light-soft); font-size: var(--t-sm); line-height: 1.5; }
-      li .wrap { display: flex; align-items: center; justify-content: space-between; gap: var(--s-4); }
+      li .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s-2) var(--s-4); }
+      li p { flex: 1 1 14rem; }
       .away { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; flex: none; }
       .away:hover { background: var(--c-action-soft); }
       @media print { :host { display: none; } }

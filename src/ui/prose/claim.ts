@@ -25,9 +25,10 @@ export class Claim extends LitElement {
     const claim = this.facts?.reference.claims[this.key];
     if (!claim) return html`<slot></slot>`;
     const {toConfirm, sources} = this.messages.facts;
-    // A mark in words may go to the next line; a sign alone stays with the last word, by the word joiner before it.
+    // A mark in words may go to the next line, but what closes the sentence stays with it, by the word joiner behind it; a
+    // sign alone stays with the last word, by the joiner before it.
     const mark = claim.verify
-      ? html` <button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>`
+      ? html` <span class="stay"><button class="mark" type="button" aria-expanded=${this.open} @click=${this.onToggle}>${toConfirm}</button>\u2060</span>`
       : html`<span class="stay">\u2060<button class="mark source" type="button" aria-expanded=${this.open} aria-label=${sources} title=${sources} @click=${this.onToggle}>${icons.source}</button></span>`;
     return html`<slot></slot>${mark}${this.open ? this.renderBubble() : nothing}`;
   }

@@ -78,7 +78,7 @@ export class RouteList extends LitElement {
       <div class="body">
         <p class="meta">
           <span>${words.module(number)}<span class="vh">, ${this.stateOf(opening, open)}</span></span>
-          ${module.minutes ? html`<span>${words.minutes(Math.round(module.minutes))}</span>` : nothing}
+          <span>${module.minutes ? words.minutes(Math.round(module.minutes)) : words.practice}</span>
           ${done && opening !== 'open' ? html`<span>${words.stepsDone(done, steps.length)}</span>` : nothing}
           ${open ? nothing : html`<span>${this.waitsFor(module)}</span>`}
         </p>

@@ -19,7 +19,7 @@ export interface SearchIndex {
   readonly find: (words: string) => Found;
 }
 
-/** Characters of context on either side of a hit. */
+/** Characters of context on either side of a hit, less what is left of a word. */
 const AROUND = 60;
 
 /** Letters without case and accents, one for one, so that places in it are places in the text. */
@@ -55,9 +55,9 @@ export async function searchIndex(
           return [
             {
               step,
-              before: `${start > 0 ? '…' : ''}${text.slice(start, at)}`,
+              before: start > 0 ? `… ${text.slice(start, at).replace(/^\S*\s/, '')}` : text.slice(0, at),
               hit: text.slice(at, end),
-              after: `${text.slice(end, end + AROUND)}…`,
+              after: `${text.slice(end, end + AROUND).replace(/\s\S*$/, '')} …`,
             },
           ];
         }),

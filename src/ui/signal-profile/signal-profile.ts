@@ -30,6 +30,7 @@ export class SignalProfile extends FactsView {
       .tallies h3 { font: 600 var(--t-0) / 1.3 var(--font-text); }
       dl { font-size: var(--t-sm); }
       dl > div { display: flex; justify-content: space-between; gap: var(--s-4); padding-block: var(--s-2); border-block-end: var(--hair); }
+      dt { flex: 1 0 7rem; }
       dd { text-align: end; }
       .sure li { border-block-start: var(--hair); padding-block: var(--s-4); display: grid; gap: var(--s-2); font-size: var(--t-sm); line-height: 1.55; max-inline-size: 68ch; }
       .sure .words { font-size: var(--t-0); }

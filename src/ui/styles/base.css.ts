@@ -6,6 +6,7 @@ export const base = css`
   :host { display: block; }
   :host([hidden]), [hidden] { display: none !important; }
   h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, blockquote { margin: 0; padding: 0; }
+  p, li, dd { text-wrap: pretty; }
   fieldset { border: 0; min-inline-size: 0; }
   legend { padding: 0; }
   ul, ol { list-style: none; }

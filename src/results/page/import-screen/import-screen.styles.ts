@@ -4,8 +4,6 @@ export const styles = css`
   .open { display: grid; gap: var(--s-4); padding: var(--s-5); border: 2px dashed var(--c-line-strong); border-radius: var(--r-3); background: var(--c-surface); }
   .open[data-over] { border-style: solid; border-color: var(--c-action); background: var(--c-action-soft); }
   .open .field > label { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-1); font-weight: var(--voice-weight); }
-  input[type='file'] { inline-size: 100%; min-block-size: var(--target); }
-  input[type='file']::file-selector-button { font: inherit; font-weight: 600; min-block-size: var(--target); margin-inline-end: 1rem; padding-inline: 1.35rem; border: 1.5px solid transparent; border-radius: var(--r-round); background: var(--c-action); color: var(--c-on-action); cursor: pointer; }
   .progress { display: grid; gap: var(--s-2); justify-items: start; }
   progress { inline-size: 100%; accent-color: var(--c-action); }
   .report { display: grid; gap: var(--s-3); padding: var(--s-4) 0 var(--s-4) var(--s-4); border-inline-start: 4px solid var(--c-right); margin-block-end: var(--s-4); }

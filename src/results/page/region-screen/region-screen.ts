@@ -28,7 +28,7 @@ export class RegionScreen extends LitElement {
     const shown: Shown | null = sums && {sums, frame: courseFrame(this.words), words: this.words};
     return html`<div class="screen">
       <p class="measure">Tel de bestanden op die organisaties maakten bij Organisaties, ‘Tellingen delen’. Cijfers staan er pas bij drie organisaties of meer, als er geen bij is met meer dan vier vijfde van de deelnemers.</p>
-      <div class="field"><label for="files">Bestanden met tellingen</label><input id="files" class="input" type="file" multiple accept=".json,application/json" @change=${this.onFiles} /></div>
+      <div class="field"><label for="files">Bestanden met tellingen</label><input id="files" type="file" multiple accept=".json,application/json" @change=${this.onFiles} /></div>
       <div role="status">
         ${this.files.length > 0 ? html`<p>${organisations.length} ${organisations.length === 1 ? 'organisatie doet' : 'organisaties doen'} mee: ${organisations.join(', ')}.</p>` : nothing}
         <ul>${[...this.problems, ...refused.map(({organisation, reason}) => `${organisation}: ${reason}.`)].map(text => html`<li>${text}</li>`)}</ul>

@@ -31,7 +31,7 @@ export class Order extends ActivityElement<ActivityOf<'order'>> {
       .move:hover { background: var(--c-action-soft); }
       .move[aria-disabled='true'] { color: var(--c-text-muted); opacity: 0.45; cursor: default; }
       @media (max-width: 30rem) { .step { grid-template-columns: 1.1rem minmax(0, 1fr) auto; gap: var(--s-2); padding-inline: 0.75rem 0.25rem; hyphens: auto; } }
-      .lines .number { display: inline-block; min-inline-size: 1.5em; }
+      .lines .voiced { display: grid; grid-template-columns: 1.25em minmax(0, 1fr); align-items: baseline; }
     `,
   ];
 
@@ -95,7 +95,7 @@ export class Order extends ActivityElement<ActivityOf<'order'>> {
         if (!step) return nothing;
         const yours = given.indexOf(id);
         return html`<li data-option=${id}>
-          <p class="voiced"><span class="number">${i + 1}</span>${step.text}</p>
+          <p class="voiced"><span class="number">${i + 1}</span><span>${step.text}</span></p>
           ${this.renderVerdict(yours === i, yours === i ? agree : yourPlace(yours + 1, i + 1))}
           <details ?open=${id === opened}>
             <summary>${word}<span class="vh">: ${step.text}</span></summary>
