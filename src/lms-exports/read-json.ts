@@ -3,7 +3,7 @@ import type {ImportedAttempt} from '../model/attempts.ts';
 import {decoded, type Encoding} from './decode.ts';
 import {type ExportFile, tooLarge} from './export-file.ts';
 import {ExportProblem} from './export-problem.ts';
-import {asList, asObject} from './json-value.ts';
+import {asList, asObject, asText} from './json-value.ts';
 import {LIMITS} from './limits.ts';
 import {LOCAL_FORMAT, localAttempts} from './local-lms.ts';
 import type {ReportBuilder} from './report-builder.ts';
@@ -92,7 +92,7 @@ function attemptsIn(value: unknown, report: ReportBuilder): ImportedAttempt[] {
   const registrations = registrationsIn(value);
   if (registrations) {
     report.source = 'SCORM Cloud: registraties';
-    return registrationAttempts(registrations, report);
+    return registrationAttempts(registrations, report, asText(file?.more));
   }
   const list = Array.isArray(value)
     ? value

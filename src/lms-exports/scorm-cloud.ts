@@ -1,6 +1,8 @@
 /**
- * Registrations of SCORM Cloud, as its API v2 gives them (GET /registrations/{id} or a list, with
- * includeInteractionsAndObjectives). Field names are those of Rustici's published clients; not tried on a live account.
+ * Registrations of SCORM Cloud as its API v2 gives them: one of GET /registrations/{id}, or a page of GET /registrations. Fields
+ * as in its reference, models RegistrationSchema, ActivityResultSchema, RuntimeSchema, RuntimeInteractionSchema and ScoreSchema
+ * (https://cloud.scorm.com/docs/api_reference/v2/models/registrationschema/ and its neighbours, read 2026-11-27), which are those
+ * of Rustici's own clients (github.com/RusticiSoftware/scormcloud-api-v2-client-javascript, docs). Not tried on a live account.
  */
 import type {ImportedAnswer, ImportedAttempt} from '../model/attempts.ts';
 import {answer, canonicalKey, canonicalResponse, creditOf, withConfidence} from './answers.ts';
@@ -17,7 +19,17 @@ export function registrationsIn(value: unknown): readonly unknown[] | null {
   return asObject(first) && 'registrationCompletion' in (first as Json) ? list : null;
 }
 
-export function registrationAttempts(registrations: readonly unknown[], report: ReportBuilder): ImportedAttempt[] {
+/** `more` is the token of the next page, where the service has one (RegistrationListSchema). */
+export function registrationAttempts(
+  registrations: readonly unknown[],
+  report: ReportBuilder,
+  more = '',
+): ImportedAttempt[] {
+  if (more !== '') {
+    report.advise(
+      'Dit is één bladzijde van de lijst; er zijn meer registraties. Haal ook de volgende op (met more) en kies alle bestanden samen.',
+    );
+  }
   return registrations.flatMap((entry, place) => {
     report.rows += 1;
     const registration = asObject(entry) ?? {};
@@ -34,7 +46,7 @@ export function registrationAttempts(registrations: readonly unknown[], report: 
     const answers = interactionsIn(asObject(registration.activityDetails));
     if (answers.length === 0) {
       report.advise(
-        'Vraag de registraties op met includeInteractionsAndObjectives=true; zonder die keuze staan er geen antwoorden in.',
+        'Vraag de registraties op met includeChildResults=true, includeInteractionsAndObjectives=true en includeRuntime=true; anders staan er geen antwoorden in.',
       );
     }
     return [
@@ -49,7 +61,7 @@ export function registrationAttempts(registrations: readonly unknown[], report: 
         startedAt: momentOf(asText(registration.firstAccessDate)),
         endedAt: momentOf(asText(registration.completedDate) || asText(registration.lastAccessDate)),
         status: statusOf(asText(registration.registrationSuccess), asText(registration.registrationCompletion)),
-        // The service calls it scaled and counts to 100.
+        // ScoreSchema: "between 0 and 100", though it is called scaled.
         score: typeof scaled === 'number' ? Math.min(100, Math.max(0, scaled)) : null,
         seconds: Number(registration.totalSecondsTracked) || null,
         answers: withConfidence(answers),
@@ -62,10 +74,7 @@ export function registrationAttempts(registrations: readonly unknown[], report: 
 /** Interactions of an activity and its children. */
 function interactionsIn(activity: Json | null): ImportedAnswer[] {
   if (!activity) return [];
-  const runtime = asObject(activity.runtime);
-  const own = asList(runtime?.runtimeInteractions ?? activity.interactions).flatMap(one =>
-    answerOf(asObject(one) ?? {}),
-  );
+  const own = asList(asObject(activity.runtime)?.runtimeInteractions).flatMap(one => answerOf(asObject(one) ?? {}));
   return [...own, ...asList(activity.children).flatMap(child => interactionsIn(asObject(child)))];
 }
 

@@ -164,6 +164,7 @@ test('the local LMS’s export gives both standards, with the confidence where i
 });
 
 test('registrations of SCORM Cloud give answers of all activities', async () => {
+  // Fields as in the reference of its API v2 (src/lms-exports/scorm-cloud.ts).
   const registrations = [
     {
       id: 'r1',
@@ -172,18 +173,30 @@ test('registrations of SCORM Cloud give answers of all activities', async () => 
       registrationSuccess: 'PASSED',
       score: {scaled: 87.5},
       totalSecondsTracked: 600,
+      createdDate: '2026-11-19T09:00:00.000Z',
       firstAccessDate: '2026-11-20T10:00:00.000Z',
+      lastAccessDate: '2026-11-20T10:12:00.000Z',
+      completedDate: '2026-11-20T10:10:00.000Z',
+      course: {id: 'ogen-open', title: 'Ogen open', version: 0},
       learner: {id: 'ans', firstName: 'Ans', lastName: 'de Wit', email: 'ans@example.invalid'},
       activityDetails: {
         id: 'root',
         children: [
           {
             id: 'sco',
+            activityCompletion: 'COMPLETED',
+            children: [],
             runtime: {
+              completionStatus: 'completed',
+              runtimeSuccessStatus: 'PASSED',
+              scoreScaled: '0.875',
               runtimeInteractions: [
                 {
                   id: 'M1_A1',
-                  type: 'CHOICE',
+                  type: 'Choice',
+                  objectives: [],
+                  timestamp: '10:04:00',
+                  timestampUtc: '2026-11-20T10:04:00.000Z',
                   learnerResponse: 'a[,]c',
                   correctResponses: ['a[,]c'],
                   result: 'CORRECT',
@@ -200,9 +213,16 @@ test('registrations of SCORM Cloud give answers of all activities', async () => 
   assert.equal(report.source, 'SCORM Cloud: registraties');
   assert.deepEqual([attempts[0]?.status, attempts[0]?.score, attempts[0]?.attempt], ['passed', 87.5, 1]);
   assert.deepEqual(
-    attempts[0]?.answers.map(({response, credit, latencySeconds}) => [response, credit, latencySeconds]),
-    [['a,c', 1000, 3]],
+    attempts[0]?.answers.map(({response, credit, latencySeconds, at}) => [response, credit, latencySeconds, at]),
+    [['a,c', 1000, 3, Date.UTC(2026, 10, 20, 10, 4)]],
   );
+  assert.equal(attempts[0]?.endedAt, Date.UTC(2026, 10, 20, 10, 10));
+  assert.deepEqual(report.advice, []);
+  const [registration] = registrations;
+  const page = await readAll(
+    fileOf(JSON.stringify({registrations: [{...registration, activityDetails: null}], more: 'token'})),
+  );
+  assert.match(page.report.advice.join(), /één bladzijde.*includeChildResults=true/);
 });
 
 test('a table that nobody knows is refused with its headings, and reads once the trainer said what they mean', async () => {
