@@ -10,8 +10,10 @@ export interface Stored {
   readonly success: Launch['success'];
   /** Score of the last failed test that was reported; null before one. */
   readonly failedScore: number | null;
+  /** Answers that the record holds and no statement told yet: interaction to its time, in milliseconds since 1970. */
+  readonly untold: Readonly<Record<string, number>>;
 }
-const EMPTY: Stored = {state: '', completion: 'unknown', success: 'unknown', failedScore: null};
+const EMPTY: Stored = {state: '', completion: 'unknown', success: 'unknown', failedScore: null, untold: {}};
 const RESOURCE = 'activities/state';
 
 export class Cmi5Document {
@@ -82,11 +84,12 @@ function isSame(a: Stored, b: Stored): boolean {
 
 /** Whatever the store gives back, read with care; fields always in one order. */
 function asStored(body: unknown): Stored {
-  const {state, completion, success, failedScore} = (body ?? {}) as Partial<Record<keyof Stored, unknown>>;
+  const {state, completion, success, failedScore, untold} = (body ?? {}) as Partial<Record<keyof Stored, unknown>>;
   return {
     state: typeof state === 'string' ? state : '',
     completion: completion === 'completed' || completion === 'incomplete' ? completion : 'unknown',
     success: success === 'passed' || success === 'failed' ? success : 'unknown',
     failedScore: typeof failedScore === 'number' ? failedScore : null,
+    untold: Object.fromEntries(Object.entries(untold ?? {}).filter(([, at]) => typeof at === 'number')),
   };
 }

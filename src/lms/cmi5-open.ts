@@ -44,7 +44,7 @@ export async function openCmi5(
   const language = await readLanguage(client);
   const document = new Cmi5Document(client);
   if (!(await again(win, () => document.load()))) return null;
-  const {state, completion, success} = document.stored;
+  const {state, completion, success, untold} = document.stored;
   const launch: Launch = {
     standard: 'cmi5',
     learnerKey: learnerKey('cmi5', registration, course),
@@ -56,6 +56,7 @@ export async function openCmi5(
     success,
     passMark: asPassMark(asText(data.masteryScore), 100),
     language,
+    untold,
   };
   return {client, memory, document, data, launch, returnUrl: asReturnUrl(data.returnURL)};
 }

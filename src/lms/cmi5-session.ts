@@ -1,13 +1,21 @@
 /** One cmi5 session: what is waiting to be told, and telling it in order. Loaded behind the first screen. */
-import type {Report, WriteResult} from '../model/port.ts';
+import type {Interaction, Report, WriteResult} from '../model/port.ts';
 import type {Stored} from './cmi5-document.ts';
 import type {Cmi5Opened} from './cmi5-open.ts';
 import {type Statement, Statements} from './cmi5-statements.ts';
 import {failed, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
 
+/** A statement that waits, with the answer that it tells. */
+interface Waiting {
+  readonly statement: Statement;
+  readonly answer?: Interaction;
+  /** One that cmi5 defines: it waits until it is taken. Others go when the store refuses them. */
+  readonly isOwed: boolean;
+}
+
 export class Session {
-  private queue: Statement[] = [];
+  private queue: readonly Waiting[] = [];
   private percent = 0;
   private readonly statements: Statements;
 
@@ -32,7 +40,7 @@ export class Session {
   async initialize(): Promise<void> {
     const {memory} = this.opened;
     if (memory.get('initialized')) return;
-    this.queue.push(this.statements.defined('initialized'));
+    this.owe(this.statements.defined('initialized'));
     if (await this.tell()) memory.set('initialized', 'yes');
   }
 
@@ -50,26 +58,25 @@ export class Session {
     if (this.isWritable) {
       this.enqueue(report);
       const fails = this.isNewFailure(report);
-      if (fails) this.push(this.statements.defined('failed', report));
+      if (fails) this.owe(this.statements.defined('failed', report));
       this.document.saveAndGo({...this.after(report), ...(fails ? {failedScore: report.score} : {})});
     }
-    this.push(this.statements.defined('terminated', report));
+    this.owe(this.statements.defined('terminated', report));
     void this.post(this.queue, true);
     return this.isWritable ? {ok: true, confirmed: false} : READ_ONLY;
   }
 
   private enqueue(report: Report): void {
-    for (const interaction of report.interactions) this.push(this.statements.answered(interaction));
+    for (const interaction of report.interactions) this.push(this.statements.answered(interaction), interaction);
     const {stored} = this.document;
     const percent = Math.round(report.progress * 100);
     if (percent > this.percent && report.completion !== 'completed') {
       this.percent = percent;
       this.push(this.statements.progressed(percent));
     }
-    if (report.success === 'passed' && stored.success !== 'passed')
-      this.push(this.statements.defined('passed', report));
+    if (report.success === 'passed' && stored.success !== 'passed') this.owe(this.statements.defined('passed', report));
     if (report.completion === 'completed' && stored.completion !== 'completed') {
-      this.push(this.statements.defined('completed', report));
+      this.owe(this.statements.defined('completed', report));
     }
   }
 
@@ -87,38 +94,60 @@ export class Session {
   /** The document after this report. An outcome that still waits in the queue is told again by the next session. */
   private after({state, completion, success}: Report): Stored {
     const {stored} = this.document;
-    if (this.queue.length > 0) return {...stored, state};
+    const answers = this.queue.flatMap(({answer}) => (answer ? [[answer.id, answer.at] as const] : []));
+    const untold = Object.fromEntries(answers);
+    if (this.queue.length > 0) return {...stored, state, untold};
     return {
       state,
       completion: stored.completion === 'completed' ? 'completed' : completion,
       success: stored.success === 'passed' || success === 'unknown' ? stored.success : success,
       failedScore: stored.failedScore,
+      untold,
     };
   }
 
-  private push(statement: Statement): void {
-    if (!this.queue.some(({id}) => id === statement.id)) this.queue.push(statement);
+  private owe(statement: Statement): void {
+    this.add({statement, isOwed: true});
+  }
+
+  private push(statement: Statement, answer?: Interaction): void {
+    this.add({statement, isOwed: false, ...(answer && {answer})});
+  }
+
+  private add(one: Waiting): void {
+    if (!this.queue.some(({statement}) => statement.id === one.statement.id)) this.queue = [...this.queue, one];
   }
 
   /** Tells what is waiting; what the store will never take does not hold up the rest. */
   private async tell(): Promise<boolean> {
-    const batch = [...this.queue];
+    const batch = this.queue;
     if (batch.length === 0) return true;
     const status = await this.post(batch);
-    if (status >= 200 && status <= 299) this.drop(batch);
-    else if (isFinal(status)) for (const one of batch) if (isSettled(await this.post([one]))) this.drop([one]);
+    if (isTaken(status)) this.drop(batch);
+    else if (isFinal(status)) await this.tellOneByOne(batch);
     return this.queue.length === 0;
   }
 
-  private drop(told: readonly Statement[]): void {
-    this.queue = this.queue.filter(({id}) => !told.some(one => one.id === id));
+  private async tellOneByOne(batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) {
+      const status = await this.post([one]);
+      const isSettled = isTaken(status) || status === 409 || (isFinal(status) && !one.isOwed);
+      if (isSettled) this.drop([one]);
+      // Nothing may come before it.
+      else if (one.statement.id === this.statements.defined('initialized').id) return;
+    }
   }
 
-  private async post(batch: readonly Statement[], keepalive = false): Promise<number> {
-    return (await this.opened.client.request({method: 'POST', resource: 'statements', body: batch, keepalive})).status;
+  private drop(told: readonly Waiting[]): void {
+    this.queue = this.queue.filter(one => !told.includes(one));
+  }
+
+  private async post(batch: readonly Waiting[], keepalive = false): Promise<number> {
+    const body = batch.map(({statement}) => statement);
+    return (await this.opened.client.request({method: 'POST', resource: 'statements', body, keepalive})).status;
   }
 }
 
 /** One statement of a batch spoils it: the store has it (409) or refuses it (400, 403). */
 const isFinal = (status: number): boolean => status === 400 || status === 403 || status === 409;
-const isSettled = (status: number): boolean => (status >= 200 && status <= 299) || isFinal(status);
+const isTaken = (status: number): boolean => status >= 200 && status <= 299;

@@ -66,20 +66,22 @@ export class Statements {
 
   /** An answer with its question, options and key, readable without the course. @spec xAPI 1.0.3 Data 2.4.4.1 */
   answered(interaction: Interaction): Statement {
-    const {id, at, description, correct, choices, result, credit, latencySeconds} = interaction;
+    const {id, at, description, correct, choices, result, credit, latencySeconds, isFirst} = interaction;
     const pattern = pattern2004(interaction);
-    const name = oneLine(description, 250) || id;
+    const title = oneLine(description, 250) || id;
     const list = interaction.type === 'likert' ? 'scale' : 'choices';
     const hasList = choices && ['choice', 'sequencing', 'likert'].includes(interaction.type);
     const components = Object.entries(choices ?? {}).map(([key, text]) => ({id: key, description: this.say(text)}));
-    return this.statement(`${id} ${at}`, 'answered', {
+    // A session that died after telling a first response leaves the next one to tell it again: the same id makes it one.
+    const name = isFirst ? `${id} ${interaction.response.join()}` : `${id} ${at}`;
+    return this.statement(name, 'answered', {
       timestamp: new Date(at).toISOString(),
       object: {
         objectType: 'Activity',
         id: `${this.launch.activityId}/q/${id}`,
         definition: {
           type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-          name: this.say(name),
+          name: this.say(title),
           ...(description ? {description: this.say(description)} : {}),
           interactionType: type2004(interaction),
           ...(correct && pattern ? {correctResponsesPattern: [pattern]} : {}),

@@ -56,8 +56,10 @@ function ofItem(item: ItemOutline, learner: Learner): Draft[] {
   if (note) return note.shared ? [ofNote(item.id, note.text, item.objectives)] : [];
   const [first, ...later] = answersTo(item, learner);
   if (!first || item.kind === 'reflect') return [];
-  const drafts = [ofAnswer(item, item.id, first)];
-  if (first.confidence !== undefined) drafts.push(likert(legalId(item.id, SURE), first.confidence, item.objectives));
+  const drafts: Draft[] = [{...ofAnswer(item, item.id, first), isFirst: true}];
+  if (first.confidence !== undefined) {
+    drafts.push({...likert(legalId(item.id, SURE), first.confidence, item.objectives), isFirst: true});
+  }
   const latest = later.at(-1);
   if (latest) drafts.push(ofAnswer(item, legalId(item.id, LATEST), latest));
   return drafts;
@@ -115,6 +117,7 @@ function ofPlay(outline: CaseOutline, play: Play, suffix: string): Draft[] {
       credit,
       latencySeconds: 0,
       objectives: outline.objectives,
+      ...(suffix === '' && {isFirst: true}),
     };
   });
 }

@@ -22,6 +22,8 @@ export interface Launch {
   readonly passMark: number | null;
   /** Preferred language of the learner, or ''. */
   readonly language: string;
+  /** Interactions of the record that the LMS was not told, with their `at`, where that can be known (cmi5). */
+  readonly untold?: Readonly<Record<string, number>>;
 }
 
 /** An answered item or case decision in neutral form; each adapter writes the legal form of its standard. */
@@ -48,6 +50,8 @@ export interface Interaction {
   readonly at: number;
   readonly latencySeconds: number;
   readonly objectives: readonly string[];
+  /** A first response, with its sureness, or a decision of a first play: it never changes, so told again it is the same one. */
+  readonly isFirst?: true;
   /** Option id to its plain text, where loaded; for standards that carry it. */
   readonly choices?: Readonly<Record<string, string>>;
 }

@@ -38,8 +38,8 @@ export class Handover {
   private isNoted = false;
 
   constructor(private readonly parts: HandoverParts) {
-    const {win, content, record} = parts;
-    this.outbox = new InteractionOutbox(content.outline, record.recorded);
+    const {win, content, record, launch} = parts;
+    this.outbox = new InteractionOutbox(content.outline, record.recorded, launch.untold);
     this.texts = new InteractionTexts(content);
     this.time = new ActiveTime(win.document);
     this.loop = new SaveLoop({
@@ -57,6 +57,11 @@ export class Handover {
     const report = this.report();
     this.loop.close();
     if (this.parts.record.mayWrite) this.parts.port.finish(report, how);
+  }
+
+  /** The LMS has the record, and does not know all of its answers yet. */
+  get hasUntold(): boolean {
+    return this.outbox.isWaiting;
   }
 
   /** What is known before anything was sent. */

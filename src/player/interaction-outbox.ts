@@ -2,7 +2,7 @@
 import {interactionsOf} from '../model/interactions.ts';
 import type {Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
-import type {Interaction} from '../model/port.ts';
+import type {Interaction, Launch} from '../model/port.ts';
 
 export class InteractionOutbox {
   /** Content of what the LMS accepted, by id. */
@@ -10,12 +10,25 @@ export class InteractionOutbox {
   /** What waits, as it was first seen: the moment of answering is kept when it is sent again. */
   private readonly waiting = new Map<string, Interaction>();
 
-  /** @param recorded the learner as the LMS's record has them; their interactions went along with it */
+  /**
+   * @param recorded the learner as the LMS's record has them; their interactions went along with it
+   * @param untold except these, which are told as of their own time
+   */
   constructor(
     private readonly outline: Outline,
     recorded: Learner,
+    untold: Launch['untold'] = {},
   ) {
-    for (const one of interactionsOf(outline, recorded, 0)) this.accepted.set(one.id, contentOf(one));
+    for (const one of interactionsOf(outline, recorded, 0)) {
+      const at = untold[one.id];
+      if (at === undefined) this.accepted.set(one.id, contentOf(one));
+      else this.waiting.set(one.id, {...one, at});
+    }
+  }
+
+  /** There is something to tell, whatever the learner does. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
   }
 
   /** What is new or changed, at most once per id. `now` in milliseconds since 1970. */

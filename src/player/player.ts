@@ -175,7 +175,8 @@ export class Player extends EventTarget implements CourseHost {
     if (!loaded) return this.showState();
     const onChange = () => this.showState();
     this.handover = new loaded.Handover({...this.parts, course: this.course, keeper: this.keeper, onChange});
-    if (this.keeper.acts > 0 || record.learner !== record.recorded) this.loop?.changed();
+    const isNews = this.keeper.acts > 0 || record.learner !== record.recorded || this.handover.hasUntold;
+    if (isNews) this.loop?.changed();
     this.showState();
   }
 

@@ -20,8 +20,11 @@ export interface Statement extends Json {
   readonly context: Json & {readonly contextActivities?: Record<string, readonly {id: string}[]>};
 }
 export type Resource = 'fetch' | 'launch data' | 'preferences' | 'record' | 'statements';
-/** `drop`: no answer at all; `lie`: the right answer, nothing stored; `lost`: stored, no answer; a number: that status only. */
-export type Fault = 'drop' | 'lie' | 'lost' | number | null;
+/**
+ * `drop`: the connection is closed; `hang`: no answer ever comes; `lie`: the right answer, nothing stored; `lost`: stored, and
+ * then the connection is closed; a number: that status only.
+ */
+export type Fault = 'drop' | 'hang' | 'lie' | 'lost' | number | null;
 
 export interface Cmi5Behaviour {
   readonly launchMode?: 'Normal' | 'Browse' | 'Review';
@@ -69,6 +72,7 @@ export class Cmi5Lms {
   private session = '';
   private counts = new Map<string, number>();
   private verbs: string[] = [];
+  private readonly checked = new Set<string>();
 
   private constructor(
     readonly behaviour: Cmi5Behaviour,
@@ -147,6 +151,7 @@ export class Cmi5Lms {
     const key = `${method} ${resource}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const fault = this.behaviour.fault?.(resource, method, this.counts.get(key) ?? 1, this) ?? null;
+    if (fault === 'hang') return undefined;
     if (fault === 'drop') return response.destroy();
     if (typeof fault === 'number') return send(response, fault);
     if (resource === 'fetch') return this.giveToken(response, method, body);
@@ -210,8 +215,8 @@ export class Cmi5Lms {
 
   private async statements(response: ServerResponse, body: string, fault: Fault): Promise<unknown> {
     const batch = JSON.parse(body) as Statement[];
-    const known = new Set(this.accepted.map(({id}) => id));
-    const fresh = batch.filter(({id}) => !known.has(id));
+    // One that is sent again while the record store still thinks about it is the same one.
+    const fresh = batch.filter(({id}) => !this.checked.has(id));
     for (const statement of fresh) this.check(statement);
     const answer = await fetch(`${this.store}statements`, {
       method: 'POST',
@@ -222,7 +227,8 @@ export class Cmi5Lms {
       },
       body,
     });
-    if (answer.ok) this.accepted.push(...fresh);
+    const known = new Set(this.accepted.map(({id}) => id));
+    if (answer.ok) this.accepted.push(...batch.filter(({id}) => !known.has(id)));
     else if (answer.status !== 409) this.violations.push(`the record store refuses: ${await answer.text()}`);
     if (fault === 'lost') return response.destroy();
     return send(
@@ -246,6 +252,7 @@ export class Cmi5Lms {
     const verb = this.verbsOf(statement);
     const wrong = (what: string): void => void this.violations.push(`${verb}: ${what}`);
     const {verbs} = this;
+    this.checked.add(statement.id);
     const categories = (statement.context.contextActivities?.category ?? []).map(({id}) => id);
     const extensions = (statement.context.extensions ?? {}) as Json;
     const isDefined = DEFINED.includes(verb);

@@ -58,6 +58,7 @@ test('a launch reads learner, mode, pass mark, language and the address to retur
       success: 'unknown',
       passMark: 75,
       language: 'en-GB',
+      untold: {},
     });
     assert.match(learnerKey, /^[0-9a-f]{16}$/);
     assert.equal(port.returnUrl, 'https://lms.example/back');
@@ -148,6 +149,34 @@ test('a result that the statements could not carry is told by the next session',
       const again = await open(lms);
       assert.equal((await again.write(report(passed))).ok, true);
       assert.deepEqual(verbs(lms), ['initialized', 'initialized', 'passed', 'completed']);
+    },
+  ));
+
+test('what cmi5 defines waits until it is taken, and nothing comes before initialized', () =>
+  withLms(
+    {
+      fault: (resource, _, n, {accepted}) =>
+        resource === 'statements' && (n <= 3 || (accepted.length === 2 && n < 8)) ? 403 : null,
+    },
+    async lms => {
+      const port = await open(lms);
+      while (!(await port.write(report({interactions: interactions.slice(0, 1)}))).ok);
+      while (!(await port.write(report(passed))).ok);
+      assert.deepEqual(verbs(lms).slice(0, 2), ['initialized', 'answered']);
+      assert.deepEqual(verbs(lms).slice(-2), ['passed', 'completed']);
+    },
+  ));
+
+test('an answer that the record holds and no statement told is told by the next session, as of its own time', () =>
+  withLms(
+    {fault: (resource, _, n, {launches}) => (resource === 'statements' && launches === 1 && n > 1 ? 500 : null)},
+    async lms => {
+      const port = await open(lms);
+      const [answer] = interactions;
+      assert.ok(answer);
+      await port.write(report({interactions: [answer]}));
+      const {untold} = await cmi5Port(cmi5Window(lms)).start();
+      assert.deepEqual(untold, {[answer.id]: answer.at});
     },
   ));
 

@@ -7,12 +7,12 @@ import type {Standard} from '../lms/grammar.ts';
 import type {StrictLms} from '../lms/strict-lms.ts';
 import {smallCourse} from '../model/small-course.ts';
 import {arbitraryCourse, arbitraryResponse} from '../record/arbitrary-course.ts';
-import {newLms, visit} from './visit.ts';
+import {newLms, type Visit, visit} from './visit.ts';
 
 /** How a call to the API goes wrong, from the k-th call on or only there. */
 type Fault = 'throws' | 'fails' | 'throws from here' | 'fails from here';
 const FAULTS: readonly Fault[] = ['throws', 'fails', 'throws from here', 'fails from here'];
-type Given = readonly (readonly [item: string, response: readonly string[]])[];
+export type Given = readonly (readonly [item: string, response: readonly string[]])[];
 
 /** An LMS that goes wrong at a call, until it is mended. */
 function faultyLms(
@@ -41,7 +41,7 @@ function faultyLms(
 }
 
 /** Answers one after the other; each is accepted before the next. */
-async function work(player: Player, given: Given, accepted: () => Promise<void>): Promise<void> {
+export async function work(player: Player, given: Given, accepted: () => Promise<void>): Promise<void> {
   for (const [item, response] of given) {
     player.course.send({type: 'answer.submitted', item, response, latency: 1});
     await accepted();
@@ -60,26 +60,30 @@ async function lost(standard: Standard, course: Outline, given: Given, at: numbe
   mend();
   const second = await visit(lms, outline);
   await second.started;
-  const answered = () => given.every(([item]) => answersOf(second.player)[item] !== undefined);
-  // Both questions are put to the learner, who says yes.
-  for (const [notice, choice] of [
-    ['lms-empty', 'continue'],
-    ['stray-work', 'mine'],
-  ] as const) {
-    if (!second.player.notices.some(({id}) => id === notice)) continue;
-    second.player.choose(notice, choice);
-    await new Promise<void>(resolve => {
-      second.player.course.subscribe(() => answered() && resolve());
-      if (answered()) resolve();
-    });
-  }
-  const there = answersOf(second.player);
-  const missing = given.filter(([item, response]) => there[item]?.first.response.join() !== response.join());
+  const missing = await missingOf(second, given);
   second.close();
   return missing.length;
 }
 
-const GIVEN: Given = [
+/** What of these answers a later launch does not have, when both of its questions are put to the learner, who says yes. */
+export async function missingOf({player}: Visit, given: Given): Promise<Given> {
+  const answered = () => given.every(([item]) => answersOf(player)[item] !== undefined);
+  for (const [notice, choice] of [
+    ['lms-empty', 'continue'],
+    ['stray-work', 'mine'],
+  ] as const) {
+    if (!player.notices.some(({id}) => id === notice)) continue;
+    player.choose(notice, choice);
+    await new Promise<void>(resolve => {
+      player.course.subscribe(() => answered() && resolve());
+      if (answered()) resolve();
+    });
+  }
+  const there = answersOf(player);
+  return given.filter(([item, response]) => there[item]?.first.response.join() !== response.join());
+}
+
+export const GIVEN: Given = [
   ['M1_A1_choice', ['b']],
   ['M1_A2_choices', ['a', 'c']],
   ['V1', ['s']],

@@ -1,11 +1,15 @@
 /** One launch of the player in a window of its own, in front of the strict LMS. No shell: the host is driven. */
 
+import {executeServerCommand} from '@web/test-runner-commands';
+import {createCmi5Port} from '../../src/lms/cmi5.ts';
 import {createScorm12Port} from '../../src/lms/scorm12.ts';
 import {createScorm2004Port} from '../../src/lms/scorm2004.ts';
 import type {CourseContent, Outline} from '../../src/model/outline.ts';
 import type {Player} from '../../src/player/player.ts';
+import type {CreatePort} from '../../src/player/start-player.ts';
 import {openPlayer} from '../../src/player/start-player.ts';
 import type {SaveState} from '../../src/ui/host.ts';
+import {FRAME} from '../lms/cmi5-frame.ts';
 import type {Standard} from '../lms/grammar.ts';
 import {type ApiObject, type Behaviour, StrictLms} from '../lms/strict-lms.ts';
 import {smallChart, smallCourse} from '../model/small-course.ts';
@@ -46,17 +50,42 @@ function contentOf(outline: Outline): CourseContent {
   } as unknown as CourseContent;
 }
 
-export async function visit(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
+/** Opens the course in front of the strict SCORM LMS. */
+export function visit(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  const win = frame.contentWindow as Window & Record<string, unknown>;
-  let isDead = false;
+  const life = {isOver: false};
   const api = Object.entries(lms.launch()).map(([name, method]) => [
     name,
-    (...args: unknown[]) => (isDead ? 'false' : method(...args)),
+    (...args: unknown[]) => (life.isOver ? 'false' : method(...args)),
   ]);
+  const win = frame.contentWindow as Window & Record<string, unknown>;
   win[API[lms.standard]] = Object.fromEntries(api) as ApiObject;
-  const player = await openPlayer(win, contentOf(outline), PORTS[lms.standard], import('../../src/player/handover.ts'));
+  return open(frame, outline, PORTS[lms.standard], life);
+}
+
+/** Opens the course as a cmi5 LMS launches it. @param lms its name with the plugin */
+export async function visitCmi5(lms: string, outline: Outline): Promise<Visit> {
+  const frame = document.createElement('iframe');
+  frame.src = `${FRAME}${await executeServerCommand<string, unknown>('cmi5-launch', lms)}`;
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+  document.body.append(frame);
+  await loaded;
+  const life = {isOver: false};
+  const win = frame.contentWindow as Window;
+  const real = win.fetch.bind(win);
+  win.fetch = (...args) => (life.isOver ? Promise.reject(new TypeError('killed')) : real(...args));
+  return open(frame, outline, createCmi5Port, life);
+}
+
+async function open(
+  frame: HTMLIFrameElement,
+  outline: Outline,
+  createPort: CreatePort,
+  life: {isOver: boolean},
+): Promise<Visit> {
+  const win = frame.contentWindow as Window;
+  const player = await openPlayer(win, contentOf(outline), createPort, import('../../src/player/handover.ts'));
   const started = player.start();
   return {
     player,
@@ -70,7 +99,7 @@ export async function visit(lms: StrictLms, outline: Outline = smallCourse): Pro
       }),
     close: () => frame.remove(),
     kill: () => {
-      isDead = true;
+      life.isOver = true;
       frame.remove();
     },
   };
