@@ -28,6 +28,8 @@ export interface Completion {
   readonly attempt: number;
   readonly attempts: number;
   readonly attemptId: string | null;
+  /** The source knows this learner by name alone, and the name came more than once with the same attempt: it may be two people. */
+  readonly isPerhapsTwo: boolean;
   /** Where it was read, for example `Moodle: SCORM-rapport`. */
   readonly source: string;
   readonly status: ImportedAttempt['status'];
@@ -58,25 +60,33 @@ export function completionsOf(
   const isFinished = ({status, score}: ImportedAttempt): boolean =>
     FINISHED.has(status) || (status === null && score !== null && score >= passMark);
   const learners = new Map<string, Map<string, {attempt: ImportedAttempt; source: string}>>();
+  const doubled = new Set<string>();
   let duplicates = 0;
   for (const one of attempts) {
     const {learner, attempt, attemptId} = one.attempt;
     const own = learners.get(learner) ?? new Map();
     learners.set(learner, own);
     const id = attemptId ?? String(attempt);
-    if (own.has(id)) duplicates += 1;
+    if (own.has(id)) {
+      duplicates += 1;
+      // The same row in two files is one; another row under the same name is not.
+      if (learner.startsWith('name:') && !isSame(own.get(id).attempt, one.attempt)) doubled.add(learner);
+    }
     // A later file may know more: an outcome wins over none.
     if (!own.has(id) || !isFinished(own.get(id).attempt)) own.set(id, one);
   }
   const completions: Completion[] = [];
   const undated: string[] = [];
   let unfinished = 0;
-  for (const own of learners.values()) {
+  for (const [learner, own] of learners) {
     const all = [...own.values()];
     const finished = all.filter(({attempt}) => isFinished(attempt)).sort(passedFirst)[0];
     if (!finished) unfinished += 1;
     else if (finished.attempt.endedAt === null) undated.push(finished.attempt.name);
-    else completions.push(completionOf(finished.attempt, finished.attempt.endedAt, finished.source, all.length));
+    else {
+      const completion = completionOf(finished.attempt, finished.attempt.endedAt, finished.source, all.length);
+      completions.push({...completion, isPerhapsTwo: doubled.has(learner)});
+    }
   }
   return {completions: completions.sort(byName), unfinished, undated, duplicates};
 }
@@ -93,6 +103,7 @@ function completionOf(attempt: ImportedAttempt, completedAt: number, source: str
     attempt: attempt.attempt,
     attempts,
     attemptId,
+    isPerhapsTwo: false,
     source,
     status,
     simulated,
@@ -104,6 +115,10 @@ type Sourced = {attempt: ImportedAttempt};
 function passedFirst({attempt: a}: Sourced, {attempt: b}: Sourced): number {
   const passed = Number(b.status === 'passed') - Number(a.status === 'passed');
   return passed || (a.endedAt ?? Number.POSITIVE_INFINITY) - (b.endedAt ?? Number.POSITIVE_INFINITY);
+}
+
+function isSame(a: ImportedAttempt, b: ImportedAttempt): boolean {
+  return a.startedAt === b.startedAt && a.endedAt === b.endedAt && a.score === b.score && a.seconds === b.seconds;
 }
 
 function byName(a: Completion, b: Completion): number {

@@ -91,7 +91,7 @@ export async function revoke({log, now}: Pick<Desk, 'log' | 'now'>, id: string, 
 export async function reissue(desk: Desk, id: string, correction: Correction, reason: string): Promise<IssuedLine> {
   checkSigner(desk);
   const old = findLine(desk.log, id);
-  const again = desk.log.current.find(line => replacedBy(line) === old.id);
+  const again = desk.log.current.find(line => replacedIdOf(line) === old.id);
   if (again && differs(credentialOf(again), correction)) {
     throw new IssueProblem(
       `Dit certificaat is al vervangen door ${again.id.replace('urn:uuid:', '')}.`,
@@ -144,7 +144,7 @@ function newIssuance({log, now}: Desk): Issuance {
 }
 
 /** The old certificate that a line stands in place of, as `urn:uuid:…`. */
-export function replacedBy(line: IssuedLine): string | undefined {
+export function replacedIdOf(line: IssuedLine): string | undefined {
   return credentialOf(line).evidence.find(({genre}) => genre === REPLACES)?.id;
 }
 

@@ -65,6 +65,13 @@ export function checkCompletions(completions: readonly Completion[], options: Ch
         ...aboutResult(one, options),
         ...aboutTime(one, options),
         ...(twin ? [warn('Deze naam staat op deze dag twee keer in de lijst. Zijn het twee mensen?')] : []),
+        ...(one.isPerhapsTwo
+          ? [
+              warn(
+                'Deze naam staat vaker in de export, zonder nummer of e-mailadres erbij. Zijn het twee mensen, dan mist er een: neem een kolom op die hen onderscheidt.',
+              ),
+            ]
+          : []),
         ...problems.map(({reason, weight}): Finding => ({text: reason, weight})),
         ...points
           .filter(({number}) => number === '')

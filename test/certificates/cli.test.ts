@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {unzipSync} from 'fflate';
+import {unlockKey} from '../../src/certificates/keys/signing-key.ts';
 import {run} from '../../src/certificates/node/cli.ts';
 import {PASSPHRASE_VARIABLE} from '../../src/certificates/node/passphrase.ts';
 import {course, issuer, PASSPHRASE} from './fixture.ts';
@@ -159,6 +160,37 @@ test('a new key takes over and the old certificates stay good', async () => {
   assert.deepEqual([did.verificationMethod.length, did.assertionMethod.length], [2, 1]);
   const pdf = readdirSync(home).find(name => name.startsWith('certificaten_Anna')) ?? '';
   assert.match((await certificates('verify', path(pdf), '--status', path('status-1.jwt'))).said, /^Echt\. /);
+});
+
+test('a key that ended does not open again, and what a stolen one signed is signed anew', async () => {
+  const [stolen] = JSON.parse(readFileSync(path('keys.json'), 'utf8')) as {kid: string; from: string}[];
+  const kid = stolen?.kid ?? '';
+  const secret = JSON.parse(readFileSync(path(join('keys', `${kid.split('#')[1]}.json`)), 'utf8'));
+  await assert.rejects(unlockKey(secret, PASSPHRASE), /beëindigd/);
+  // A thief can date back, so the key goes from its first day, and its certificates with it.
+  await certificates('keys', 'end', kid, '--on', stolen?.from ?? '');
+  const renewed = await certificates('renew', kid, '--reason', 'sleutel gestolen');
+  assert.equal(renewed.code, 0, renewed.said);
+  assert.match(renewed.said, /2 certificaten staan in/);
+  const pdf = readdirSync(home).find(name => name.startsWith('certificaten_Anna')) ?? '';
+  assert.match((await certificates('verify', path(pdf), '--status', path('status-1.jwt'))).said, /^Niet echt/);
+  const zip = readdirSync(home).find(name => name.startsWith('opnieuw-getekend')) ?? '';
+  const files = unzipSync(readFileSync(path(zip)));
+  const [, anna] = Object.entries(files).find(([name]) => name.startsWith('certificaten/Anna')) ?? [];
+  writeFileSync(path('anna.pdf'), anna ?? new Uint8Array());
+  assert.match((await certificates('verify', path('anna.pdf'), '--status', path('status-1.jwt'))).said, /^Echt\. /);
+  const before = logged();
+  assert.equal((await certificates('renew', kid, '--reason', 'nog eens')).code, 0);
+  assert.equal(logged(), before);
+});
+
+test('files that are not there or say nothing are named with a cure', async () => {
+  const missing = async (...args: string[]): Promise<string> => (await certificates(...args)).said;
+  assert.match(await missing('issue', path('nee.csv')), /nee\.csv is niet te lezen/);
+  assert.match(await missing('issue', path('export.json'), '--numbers', path('nee.csv')), /nee\.csv is niet te lezen/);
+  assert.match(await missing('issue', path('export.json'), '--mapping', path('nee.json')), /kolomindeling heeft niet/);
+  assert.match(await missing('verify', path('anna.pdf'), '--trust', path('nee.json')), /nee\.json is er niet/);
+  assert.match(await missing('revoke', 'nummer', '--reason', 'x'), /staat niet in het logboek/);
 });
 
 test('the public files hold no secret', () => {

@@ -9,7 +9,7 @@ import {credentialProblem, payloadProblem} from '../../src/certificates/credenti
 import {signStatusList} from '../../src/certificates/credential/sign.ts';
 import {createStatusList} from '../../src/certificates/credential/status-list.ts';
 import {createKey, unlockKey} from '../../src/certificates/keys/signing-key.ts';
-import type {TrustList} from '../../src/certificates/keys/trust-list.ts';
+import {readTrustList, type TrustList} from '../../src/certificates/keys/trust-list.ts';
 import {type Verification, verify} from '../../src/certificates/verify/verify.ts';
 import {issuer, NOW, PASSPHRASE, type Signed, signed, trustOf} from './fixture.ts';
 
@@ -196,6 +196,15 @@ test('a rotated key keeps its old certificates and cannot make new ones', async 
   // Stolen before this certificate was made: the organisation ends the key from that day.
   const stolen = await at(token, ended(NOW - 60_000));
   assert.deepEqual([stolen.verdict, stolen.reason, stolen.summary], ['not-genuine', 'key-period', undefined]);
+});
+
+test('a list that names an issuer or a key twice is refused: the first would win', () => {
+  const {trust, file} = es256;
+  const [one] = trust.issuers;
+  assert.ok(one && 'list' in readTrustList(trust));
+  const ended = {...file.key, until: '2026-11-20T00:00:00Z'};
+  assert.ok('problem' in readTrustList({...trust, issuers: [one, {...one, keys: [ended]}]}));
+  assert.ok('problem' in readTrustList({...trust, issuers: [{...one, keys: [file.key, ended]}]}));
 });
 
 test('a look-alike domain is unknown, and shows as what it is', async () => {

@@ -53,6 +53,7 @@ export const completion: Completion = {
   attempt: 1,
   attempts: 1,
   attemptId: null,
+  isPerhapsTwo: false,
   source: 'Moodle: SCORM-rapport',
   status: 'passed',
   simulated: false,

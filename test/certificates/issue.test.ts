@@ -111,6 +111,17 @@ test('a learner has one completion: the first attempt that was passed', () => {
   assert.deepEqual([found.unfinished, found.undated, found.duplicates], [2, ['Eli'], 1]);
 });
 
+test('two rows under one name, with nothing else to tell them apart, may be two people', () => {
+  const jan = {learner: 'name:Jan Jansen', name: 'Jan Jansen'};
+  const found = (second: Partial<ImportedAttempt>) =>
+    completionsOf([attempt(jan), attempt({...jan, ...second})], 80).completions.map(one => one.isPerhapsTwo);
+  assert.deepEqual(found({endedAt: NOW - 1_800_000}), [true]);
+  assert.deepEqual(found({}), [false]);
+  assert.deepEqual(found({attempt: 2}), [false]);
+  assert.deepEqual(found({learner: 'mail:jan@zorg.example', endedAt: NOW - 1_800_000}), [false, false]);
+  assert.ok(!canIssue(check({isPerhapsTwo: true}), false) && canIssue(check({isPerhapsTwo: true}), true));
+});
+
 test('what cannot be right is stopped or asked about', () => {
   const stops = [
     {name: ''},
@@ -119,6 +130,9 @@ test('what cannot be right is stopped or asked about', () => {
     {name: 'x'.repeat(110)},
     {name: 'محمد الحسن'},
     {name: 'Anna\u202enna'},
+    {name: 'Anna\u200bB'},
+    {name: 'Anna 👩‍⚕️'},
+    {name: 'A\u0335\u0361n\u030f'},
     {score: 79},
     {simulated: true},
     {completedAt: NOW + 60_000},

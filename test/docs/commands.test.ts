@@ -154,7 +154,10 @@ describe('the commands of the pages', {concurrency: true}, () => {
     const revoked = await give('npm run certificates -- revoke NUMMER --reason "vergissing"', number);
     assert.match(revoked.said, /ingetrokken/i);
     const {keys} = JSON.parse(readFileSync(join(home, 'jwks.json'), 'utf8')) as {keys: {kid: string}[]};
-    await isDone('npm run certificates -- keys end KID --on 2026-11-20', {KID: keys[0]?.kid ?? ''});
+    const kid = {KID: keys[0]?.kid ?? ''};
+    await isDone('npm run certificates -- keys end KID --on 2026-11-20', kid);
+    const renew = await give('npm run certificates -- renew KID --reason "sleutel gestolen"', kid);
+    assert.match(renew.said, /Er is geen sleutel in gebruik/);
   });
 });
 

@@ -58,7 +58,10 @@ export function readTrustList(json: unknown): {list: TrustList} | {problem: stri
     const foreign = keys.find(
       ({kid, alg, jwk}) => !kid.startsWith(`${did}#`) || jwk.kty !== (alg === 'ES256' ? 'EC' : 'RSA'),
     );
-    if (foreign) return {problem: `lijst.issuers[${place}].keys`};
+    const kids = new Set(keys.map(({kid}) => kid));
+    // Twice in a list, the first would win: a key that was ended below would go on above.
+    const isTwice = kids.size < keys.length || trust.issuers.findIndex(one => one.did === did) < place;
+    if (foreign || isTwice) return {problem: `lijst.issuers[${place}]`};
   }
   return {list: trust};
 }

@@ -1,5 +1,5 @@
 /** `npm run certificates`: keys, issue, verify, revoke and reissue, on the same core as the pages. */
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {readCorrection} from '../correction.ts';
@@ -15,9 +15,10 @@ import {verify} from '../verify/verify.ts';
 import {NOTHING_WORDS, reasonWords, verdictWords} from '../verify/words.ts';
 import {openDesk, publish} from './desk.ts';
 import {loadFaces} from './faces.ts';
-import {Home, readJson} from './home.ts';
+import {Home, readGiven, readJson} from './home.ts';
 import {issueFiles, printLines} from './issue-files.ts';
 import {askPassphrase} from './passphrase.ts';
+import {renew} from './renew.ts';
 
 export interface CommandLine {
   readonly args: readonly string[];
@@ -34,6 +35,7 @@ export const USAGE = `npm run certificates -- OPDRACHT [--home MAP]
   issue BESTAND... [--numbers CSV] [--mapping JSON] [--accept]
                                       geef uit voor wie de cursus haalde in deze exports
   verify BESTAND [--trust LIJST] [--status LIJST]
+  renew KID --reason TEKST            vervang alles wat met een (gestolen) sleutel is getekend
   revoke NUMMER --reason TEKST
   reissue NUMMER [--name NAAM] [--number REGISTER=NUMMER]... --reason TEKST
 
@@ -66,6 +68,7 @@ export async function run({args, course, say}: CommandLine): Promise<number> {
     }
     if (command === 'verify' && rest[0]) return await verifyFile(rest[0], values, home, say);
     const {reason, name, number} = values;
+    if (command === 'renew' && id && reason) return await home.alone(() => renew(home, id, reason, say));
     if (command === 'revoke' && id && reason) return await home.alone(() => revokeOne(home, id, reason, say));
     if (command === 'reissue' && id && (name || number) && reason) {
       return await home.alone(() => reissueOne(home, id, {name, number, reason}, say));
@@ -114,7 +117,10 @@ async function keys(
     const until = toStamp(Date.parse(options.on));
     await home.saveKeys(known.map(key => (key.kid === kid ? {...key, until} : key)));
     await home.endSecret(kid, until);
-    say(`De sleutel geldt niet meer vanaf ${options.on}. Publiceer nu opnieuw: keys publish`);
+    const left = known.some(key => key.kid !== kid && key.until === undefined);
+    say(
+      `De sleutel geldt niet meer vanaf ${options.on}. ${left ? '' : 'Er is geen andere in gebruik: maak er eerst een met keys create. '}Publiceer daarna opnieuw: keys publish`,
+    );
     return 0;
   }
   if (act === 'publish') {
@@ -131,20 +137,23 @@ async function verifyFile(
   home: Home,
   say: Say,
 ): Promise<number> {
-  const found = await extract(new Uint8Array(await read(path)));
+  const found = await extract(new Uint8Array(await readGiven(path)));
   if (found.kind !== 'token') {
     say(found.kind === 'nothing' ? NOTHING_WORDS[found.reason] : NOTHING_WORDS.unknown);
     return 1;
   }
   const trustPath = options.trust ?? join(home.dir, 'trust-list.json');
-  const trust = readTrustList(await readJson(trustPath));
+  const json = await readJson(trustPath);
+  if (json === undefined)
+    throw new IssueProblem(`${trustPath} is er niet.`, 'Geef met --trust de lijst van uitgevers die je vertrouwt.');
+  const trust = readTrustList(json);
   if ('problem' in trust) {
     throw new IssueProblem(
       `${trustPath} is geen lijst van uitgevers (${trust.problem}).`,
       'Geef met --trust de lijst die je vertrouwt.',
     );
   }
-  const statusList = options.status ? (await read(options.status)).toString('utf8') : undefined;
+  const statusList = options.status ? (await readGiven(options.status)).toString('utf8') : undefined;
   const result = await verify({
     token: found.token,
     trust: trust.list,
@@ -187,10 +196,4 @@ async function reissueOne(
   await publish(home, say);
   say('Het oude certificaat is ingetrokken, het nieuwe staat in de zip. Zet de nieuwe statuslijst op de website.');
   return 0;
-}
-
-async function read(path: string): Promise<Buffer> {
-  return readFile(path).catch(() => {
-    throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
-  });
 }

@@ -115,6 +115,13 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
+/** A file that somebody named; an `IssueProblem` when it cannot be read. */
+export async function readGiven(path: string): Promise<Buffer> {
+  return readFile(path).catch(() => {
+    throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
+  });
+}
+
 /** In one step: whoever reads it sees the old or the new text. */
 export async function writeWhole(path: string, text: string, mode = 0o644): Promise<void> {
   await writeFile(`${path}.new`, text, {mode});

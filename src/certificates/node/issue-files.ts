@@ -1,5 +1,4 @@
 /** Issuing on the command line: exports in, a zip out. */
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fromBlob} from '../../lms-exports/export-file.ts';
 import {readMapping} from '../column-mapping.ts';
@@ -16,7 +15,7 @@ import {type Imported, readExports, UnknownColumns} from '../read-exports.ts';
 import {readRegistrations} from '../registrations.ts';
 import {openDesk} from './desk.ts';
 import {loadFaces} from './faces.ts';
-import {type Home, readJson} from './home.ts';
+import {type Home, readGiven, readJson} from './home.ts';
 import {PaperThreads} from './paper-threads.ts';
 import {writeZip} from './zip-file.ts';
 
@@ -46,7 +45,7 @@ export async function issueFiles({
   say(`${completions.length} afgerond, ${unfinished} niet, ${duplicates} dubbele pogingen.`);
   for (const name of undated) say(`Zonder datum van afronden, niet uitgegeven: ${shown(name)}`);
   const registrations = numbers
-    ? readRegistrations(await readFile(numbers, 'utf8'), completions)
+    ? readRegistrations((await readGiven(numbers)).toString('utf8'), completions)
     : {numbers: {}, unknown: []};
   for (const name of registrations.unknown)
     say(`Nummer van iemand die niet (of twee keer) in de lijst staat: ${shown(name)}`);
@@ -105,9 +104,7 @@ export async function printLines(
 async function readFiles(paths: readonly string[], mapping: string | undefined, passMark: number): Promise<Imported> {
   const files = await Promise.all(
     paths.map(async path => {
-      const bytes = await readFile(path).catch(() => {
-        throw new IssueProblem(`${path} is niet te lezen.`, 'Kijk naar de naam van het bestand.');
-      });
+      const bytes = await readGiven(path);
       return fromBlob(path, new Blob([new Uint8Array(bytes)]));
     }),
   );
