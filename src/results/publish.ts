@@ -101,10 +101,11 @@ function publishResponses(item: ItemSums, known: FrameItem | undefined, isTied: 
   const options = known?.options.length ?? 0;
   if (isTied && Object.values(responses).every(areSafe)) return responses;
   const totals = Object.entries(responses).map(([response, cells]) => [response, total(cells)] as const);
-  const kept = totals.filter(([response]) => isScored && isRight(response, known));
-  const rest = totals
-    .filter(([response]) => !kept.some(([key]) => key === response))
-    .sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1));
+  const isKept = ([response]: readonly [string, number]) => isScored && isRight(response, known);
+  // An estimate has several right numbers: who gave which is not told, only that they were right.
+  const right = totals.filter(isKept);
+  const kept = right.slice(0, 1).map(([one]) => [known?.key ?? one, total(right.map(([, n]) => n))] as const);
+  const rest = totals.filter(one => !isKept(one)).sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1));
   // How many responses could be among the others when so many are not named; combinations are many.
   const unnamed = (count: number) => (options > 0 ? options - kept.length - (rest.length - count) : 2);
   let others = 0;

@@ -167,6 +167,44 @@ test('no cell of a published file holds one to four, but "all wrong answers toge
   );
 });
 
+test('of an estimate with several right numbers it is told how many were right, not who gave which', () => {
+  const estimate: FrameItem = {
+    ...item('E'),
+    ...{kind: 'estimate', set: null, key: '40', options: []},
+    credit: response => (Math.abs(Number(response) - 40) <= 5 ? 1000 : 0),
+  };
+  const withEstimate = {...frame, items: new Map([['E', estimate]])};
+  const numbers = [
+    '37',
+    '38',
+    '39',
+    '40',
+    '40',
+    '40',
+    '42',
+    '43',
+    '44',
+    '45',
+    '45',
+    '10',
+    '10',
+    '10',
+    '10',
+    '10',
+    '10',
+  ];
+  const attempts = numbers.map((response, i) => attempt(`${i}`, [{item: 'E', response}]));
+  const sums = publish(fold(columnsOf(attempts), withEstimate, {rule: 'first'}), withEstimate);
+  const counts = Object.entries(sums?.counts.items.E?.responses ?? {}).map(([response, bands]) => [
+    response,
+    bands.reduce((all, one) => all + one, 0),
+  ]);
+  assert.deepEqual(counts, [
+    ['10', 6],
+    ['40', 11],
+  ]);
+});
+
 const large = (n: number, wrong: string): Class =>
   Array.from({length: n}, (_, i) => IDS.map(() => ({response: i % 2 ? 'a' : wrong, confidence: 3 as const})));
 const fileOf = (name: string, learners: Class): SumsFile =>
