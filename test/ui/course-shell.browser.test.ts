@@ -154,6 +154,21 @@ describe('<oo-course> in a lesson', () => {
     expect(text).to.include('Je vond het signaal.');
     expect(text).to.include('Eén keer zag je een signaal dat er niet was. Eén keer was je zeker');
     await expectAccessible(opened.shell);
+
+    // The one that was not drawn is practice; the one kept for the boosters stays new.
+    await press(opened.shell, 'Oefen met nog één situatie');
+    await waitUntil(() => focused()?.id === 'current');
+    expect(deepText(opened.shell)).to.include('Situatie 1 van 1');
+    const more = deep(opened.shell, 'oo-situation') as Element;
+    deep<HTMLInputElement>(more, '[value="z"]')?.click();
+    deep<HTMLInputElement>(more, '[name="confidence"][value="1"]')?.click();
+    await press(more, 'Bekijk hoe experts kijken');
+    await waitUntil(() => Object.keys(learner(opened).answers).filter(id => id.startsWith('v')).length === 3);
+    await press(opened.shell, 'Bekijk je uitslag');
+    await waitUntil(() => deepText(opened.shell).includes('Je oordeel was twee van de drie keer'));
+    expect(deepText(opened.shell)).to.not.include('Oefen met nog');
+    expect(learner(opened).answers.v4).to.equal(undefined);
+    await expectAccessible(opened.shell);
   });
 
   it('follows a link to another lesson', async () => {

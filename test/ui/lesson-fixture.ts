@@ -54,6 +54,8 @@ export const outline: Outline = emptyOutline({
     T_mark: item('T_mark', {kind: 'mark', step: 's2', options: ['a', 'b'], key: ['b']}),
     v1: situation('v1', 's'),
     v2: situation('v2', 'z'),
+    v3: situation('v3', 'z'),
+    v4: {...situation('v4', 's'), use: 'booster'},
   },
 });
 
@@ -130,6 +132,8 @@ export const content: CourseContent = {
   loadSituations: async () => ({
     v1: {text: 'Florin krijgt geen loon.', options: judged},
     v2: {text: 'Kim heeft schulden.', options: judged, verify: true},
+    v3: {text: 'Alex betaalt zelf een lening af.', options: judged},
+    v4: {text: 'Wat hier staat, is voor later.', options: judged},
   }),
   loadBank: async () => ({}),
   loadRole: async id =>

@@ -72,10 +72,14 @@ export class BlockRenderer {
     const tag = TAGS[activity.kind] ?? `oo-${activity.kind}`;
     const {items} = host.content.outline;
     if (activity.kind === 'vignette') {
-      const drawn = step.draw ? drawSituations(host.content.outline, learner.seed, step.draw).core : [];
-      const drawnItems = drawn.map(id => items[id]).filter(item => item !== undefined);
+      const {core, rest} = step.draw
+        ? drawSituations(host.content.outline, learner.seed, step.draw)
+        : {core: [], rest: []};
+      const found = (ids: readonly string[]) => ids.map(id => items[id]).filter(item => item !== undefined);
+      // A round of the boosters is over when it is over; what is kept for them stays new.
+      const others = step.draw?.round ? [] : found(rest).filter(({use}) => use !== 'booster');
       const given = learner.answers;
-      return this.mounted.get(activity.id, tag, {activity, items: drawnItems, texts: situations, given});
+      return this.mounted.get(activity.id, tag, {activity, items: found(core), others, texts: situations, given});
     }
     const item = items[activity.id];
     const answers = learner.answers[activity.id];

@@ -130,6 +130,8 @@ export const lessonMessages = {
       `You found ${many(found, 'signal', 'signals')} and missed ${missed}. ${falseAlarm} times you saw a signal that was not there. ${sureButWrong} times you were sure while experts differ.`,
     few: 'These are few situations, and half of them are signals. At work there are far fewer.',
     review: 'See all situations again',
+    practise: open => `Practise with ${many(open, 'more situation', 'more situations')}`,
+    practiseHelp: 'You need not. You can stop at any moment. Your result and your profile count them too.',
   },
   views,
 } satisfies LessonMessages;

@@ -160,6 +160,8 @@ export const lessonMessages = {
         .join(' '),
     few: 'Het zijn weinig situaties, en de helft is een signaal. In je werk zijn het er veel minder.',
     review: 'Alle situaties terugzien',
+    practise: open => `Oefen met nog ${many(open, 'situatie', 'situaties')}`,
+    practiseHelp: 'Dit hoeft niet. Je kunt op elk moment stoppen. Je uitslag en je profiel tellen ze mee.',
   },
   views,
 } satisfies LessonMessages;

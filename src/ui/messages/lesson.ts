@@ -115,6 +115,9 @@ export interface LessonMessages {
     readonly counts: (found: number, missed: number, falseAlarm: number, sureButWrong: number) => string;
     readonly few: string;
     readonly review: string;
+    /** Practice with so many others. */
+    readonly practise: (open: number) => string;
+    readonly practiseHelp: string;
   };
   readonly views: ViewMessages;
 }

@@ -24,7 +24,7 @@ export class StartMeasurement extends FactsView {
     option,
     css`
       .opts { display: grid; gap: var(--s-2); margin-block: var(--s-4); }
-      .kicker { margin-block: var(--s-3) var(--s-2); }
+      .kicker { margin-block-end: var(--s-2); }
       legend { font-weight: 600; }
     `,
   ];
@@ -54,7 +54,7 @@ export class StartMeasurement extends FactsView {
     const place = ids.findIndex(id => !this.learner.answers[id]);
     const id = ids[place];
     return html`<section class="sheet" aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
+      <h2 class="vh" id="heading">${words.heading}</h2>
       ${id === undefined ? html`<p class="note" id="question" tabindex="-1"><b>${words.done}</b>${words.doneText}</p>` : this.renderQuestion(id, words.place(place + 1, ids.length))}
     </section>`;
   }

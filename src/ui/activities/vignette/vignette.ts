@@ -17,7 +17,8 @@ import {opening} from '../summarise-set.ts';
 
 /**
  * A draw of situations, one at a time: judge, say how sure, read why, go on. Afterwards the counts in words and all
- * situations to see again. Each situation is an item of its own; this element only walks through them.
+ * situations to see again, and the others as practice for who wants more. Each situation is an item of its own; this
+ * element only walks through them.
  */
 @customElement('oo-vignette')
 export class Vignette extends LitElement {
@@ -31,6 +32,7 @@ export class Vignette extends LitElement {
       .progress i { flex: 1; block-size: 6px; border-radius: 3px; background: var(--c-line); }
       .progress i[data-state='done'] { background: var(--c-text); }
       .progress i[data-state='now'] { background: var(--c-light); outline: 1.5px solid var(--c-text); outline-offset: 1px; }
+      .more { margin-block-start: var(--s-4); }
       oo-situation + oo-situation { border-block-start: var(--hair); margin-block-start: var(--s-4); padding-block-start: var(--s-4); }
       @media (forced-colors: active) { .progress i { border: 1px solid CanvasText; } .progress i[data-state='done'] { background: CanvasText; } }
     `,
@@ -39,6 +41,8 @@ export class Vignette extends LitElement {
   @property({attribute: false}) activity!: ActivityOf<'vignette'>;
   /** The drawn situations in order. */
   @property({attribute: false}) items: readonly ItemOutline[] = [];
+  /** Those that were not drawn: practice, which nothing waits for. */
+  @property({attribute: false}) others: readonly ItemOutline[] = [];
   /** Their words by id. */
   @property({attribute: false}) texts: Readonly<Record<string, ItemText>> = {};
   /** Answers by id, as far as given. */
@@ -47,6 +51,7 @@ export class Vignette extends LitElement {
 
   /** The situation on the screen once the learner walks; until then the first open one. */
   @state() private at: number | null = null;
+  @state() private practising = false;
   @consume({context: lessonMessagesContext, subscribe: true})
   @state()
   private messages!: LessonMessages;
@@ -54,15 +59,19 @@ export class Vignette extends LitElement {
   @query('#current') private current!: HTMLElement | null;
   private focusNext = false;
 
+  private get walk(): readonly ItemOutline[] {
+    return this.practising ? this.others : this.items;
+  }
+
   private get index(): number {
     if (this.at !== null) return this.at;
-    const open = this.items.findIndex(({id}) => !this.given[id]);
-    return open < 0 ? this.items.length : open;
+    const open = this.walk.findIndex(({id}) => !this.given[id]);
+    return open < 0 ? this.walk.length : open;
   }
 
   protected override willUpdate() {
     this.setAttribute('item-id', this.activity.id);
-    if (this.at === null && this.index < this.items.length) this.at = this.index;
+    if (this.at === null && this.index < this.walk.length) this.at = this.index;
   }
 
   protected override updated() {
@@ -77,17 +86,18 @@ export class Vignette extends LitElement {
     return html`<section class="sheet" aria-labelledby="prompt">
       <p class="kicker">${this.messages.activity.kicker}</p>
       <h2 id="prompt">${this.activity.prompt}</h2>
-      ${this.index < this.items.length ? this.renderOne(this.index) : this.renderAll()}
+      ${this.index < this.walk.length ? this.renderOne(this.index) : this.renderAll()}
     </section>`;
   }
 
   private renderOne(index: number) {
-    const item = this.items[index] as ItemOutline;
+    const {walk} = this;
+    const item = walk[index] as ItemOutline;
     const words = this.messages.vignette;
-    const last = index === this.items.length - 1;
-    const stateOf = (i: number) => (i === index ? 'now' : this.given[this.items[i]?.id ?? ''] ? 'done' : 'open');
-    return html`<div class="progress" aria-hidden="true">${this.items.map((_, i) => html`<i data-state=${stateOf(i)}></i>`)}</div>
-      <div id="current" tabindex="-1"><oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(index + 1, this.items.length)}></oo-situation></div>
+    const last = index === walk.length - 1;
+    const stateOf = (i: number) => (i === index ? 'now' : this.given[walk[i]?.id ?? ''] ? 'done' : 'open');
+    return html`<div class="progress" aria-hidden="true">${walk.map((_, i) => html`<i data-state=${stateOf(i)}></i>`)}</div>
+      <div id="current" tabindex="-1"><oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(index + 1, walk.length)}></oo-situation></div>
       ${
         this.given[item.id]
           ? html`<div class="btns end"><button class="btn" type="button" @click=${this.onNext}>${last ? words.finish : words.next}</button></div>`
@@ -97,10 +107,12 @@ export class Vignette extends LitElement {
 
   private renderAll() {
     const words = this.messages.vignette;
+    const seen = [...this.items, ...this.others.filter(({id}) => this.given[id])];
+    const open = this.others.filter(({id}) => !this.given[id]).length;
     const first = (item: ItemOutline) => this.given[item.id]?.first;
     const chose = (item: ItemOutline) => first(item)?.response[0];
     const agrees = (item: ItemOutline) => chose(item) === item.key?.[0];
-    const count = (test: (item: ItemOutline) => boolean) => this.items.filter(test).length;
+    const count = (test: (item: ItemOutline) => boolean) => seen.filter(test).length;
     const right = count(agrees);
     const counts = words.counts(
       count(item => isSignal(item) && chose(item) === 's'),
@@ -109,17 +121,29 @@ export class Vignette extends LitElement {
       count(item => !agrees(item) && first(item)?.confidence === 3),
     );
     return html`<div class="summary" id="summary" tabindex="-1">
-        ${sunrise(opening(right, this.items.length))}
-        <p><strong>${words.done(right, this.items.length)}</strong> ${counts}</p>
+        ${sunrise(opening(right, seen.length))}
+        <p><strong>${words.done(right, seen.length)}</strong> ${counts}</p>
       </div>
       <p class="small muted feedback">${words.few}</p>
       <details>
         <summary>${words.review}</summary>
-        ${this.items.map(
+        ${seen.map(
           (item, i) =>
-            html`<oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(i + 1, this.items.length)}></oo-situation>`,
+            html`<oo-situation .item=${item} .text=${this.texts[item.id]} .answers=${this.given[item.id]} .place=${words.of(i + 1, seen.length)}></oo-situation>`,
         )}
-      </details>`;
+      </details>
+      ${
+        open > 0
+          ? html`<div class="btns more"><button class="btn quiet" type="button" @click=${this.onPractise}>${words.practise(open)}</button>
+              <p class="small muted">${words.practiseHelp}</p></div>`
+          : nothing
+      }`;
+  }
+
+  private onPractise() {
+    this.practising = true;
+    this.at = null;
+    this.focusNext = true;
   }
 
   private onNext() {
