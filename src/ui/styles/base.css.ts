@@ -12,6 +12,7 @@ export const base = css`
   ul, ol { list-style: none; }
   svg { display: block; max-inline-size: 100%; }
   button, select, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; word-spacing: inherit; }
+  textarea { field-sizing: content; }
   h1, h2, .voice { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-weight: var(--voice-weight); line-height: var(--lh-tight); letter-spacing: var(--voice-track); text-wrap: balance; }
   h1 { font-size: var(--t-4); }
   h2 { font-size: var(--t-3); }
