@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, relative} from 'node:path';
-import {after, describe, test} from 'node:test';
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
 import {unzipSync} from 'fflate';
-import {commandsOf, pages, ROOT} from './pages.ts';
+import {copyOfProject} from '../project-copy.ts';
+import {commandsOf, pages} from './pages.ts';
 
 /** Not given here, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm run package -- --preset moodle': 'takes long; test/scorm/package.test.ts makes the packages of presets',
   'npm run package -- --publish': 'refuses while facts are open; test/scorm/cli.test.ts sees to it',
   'npm run release': 'takes long; test/e2e/release.test.ts runs it',
+  'npm run new -- activity NAME': 'takes long; test/house/new-activity.test.ts runs it',
   'npm run screens': 'takes long',
   'npm run matrix': 'takes long; test/lms/matrix.test.ts compares the page with a run',
   'npm run bench': 'takes long, and measures',
@@ -43,15 +44,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ),
 };
 
-/** A copy of the project without what git leaves out; the commands write in it. */
-function copyOfProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'docs-commands-'));
-  after(() => rmSync(copy, {recursive: true}));
-  const left = new Set(['node_modules', 'dist', '.git', 'coverage', 'test/lrs/node_modules']);
-  cpSync(ROOT, copy, {recursive: true, filter: from => !left.has(relative(ROOT, from).replaceAll('\\', '/'))});
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return copy;
-}
 /** Authors change files that the others read. */
 const authors = copyOfProject();
 const clone = copyOfProject();

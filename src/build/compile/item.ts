@@ -24,7 +24,7 @@ export function activityItem(activity: SingleActivity): ItemCore {
         ...keyed(activity.scored === false ? [] : right(activity.options)),
       };
     case 'choices':
-      return {...common, kind: 'choices', options: ids(activity.options), key: right(activity.options).sort()};
+      return {...common, kind: activity.kind, options: ids(activity.options), key: right(activity.options).sort()};
     case 'sort':
       return {
         ...common,
