@@ -40,10 +40,13 @@ export interface Cost {
 /** What `lms.html` and the scripts below put into windows. */
 interface LmsWindow {
   openLms(stored: Stored): void;
+  courseShown(): void;
   /** Names of the calls, and when: milliseconds since 1970. */
   calls: {name: string; at: number}[];
   longTasks: number[];
 }
+/** Milliseconds after which a page is given up. */
+const LONGEST = 60_000;
 const MOBILE = {offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8};
 
 /** Serves pages at `/course/<name>/` inside the LMS; closes browser and server after `use`. */
@@ -96,7 +99,7 @@ export class Lms {
     try {
       // tsx compiles functions within functions with a call of this.
       await context.addInitScript({content: 'globalThis.__name = one => one;'});
-      await context.addInitScript(watchLongTasks);
+      await context.addInitScript(watch);
       const page = await context.newPage();
       await page.goto(this.url);
       await page.evaluate(values => (window as unknown as LmsWindow).openLms(values), stored);
@@ -116,18 +119,25 @@ export class Lms {
   }
 }
 
-/** The frame of the course, when one can begin and nothing is on its way any more. */
+/**
+ * The frame of the course, when one can begin and nothing is on its way any more. Until then nothing is asked of the page, for
+ * every question takes time of the processor that is measured.
+ */
 async function launched(page: Page, address: string): Promise<Frame> {
   const quiet = new Quiet(page);
-  const [frame] = await Promise.all([
-    page.waitForEvent('framenavigated', one => one.url().endsWith(address)),
-    page.locator('iframe').evaluate((one: HTMLIFrameElement, src) => {
-      one.src = src;
-    }, address),
-  ]);
-  // Asked seldom: every question takes time of the processor that is measured.
-  await frame.waitForFunction(() => performance.getEntriesByName('course-shown').length > 0, null, {polling: 200});
+  let show = () => {};
+  const shown = new Promise<void>((resolve, reject) => {
+    show = resolve;
+    setTimeout(reject, LONGEST, new Error(`${address} cannot begin after ${LONGEST / 1000} seconds`)).unref();
+  });
+  await page.exposeBinding('courseShown', () => show());
+  await page.evaluate(src => {
+    (document.querySelector('iframe') as HTMLIFrameElement).src = src;
+  }, address);
+  await shown;
   await quiet.reached();
+  const frame = page.frames().find(one => one.url().endsWith(address));
+  if (!frame) throw new Error(`${address} went to another page`);
   return frame;
 }
 
@@ -153,13 +163,16 @@ export class Quiet {
   }
 }
 
-/** In every frame, before any script of the page. */
-function watchLongTasks(): void {
+/** In every frame, before any script of the page: keeps the long tasks, and says when one can begin. */
+function watch(): void {
   const found: number[] = [];
-  (window as unknown as LmsWindow).longTasks = found;
+  Object.assign(window, {longTasks: found});
   new PerformanceObserver(list => {
     found.push(...list.getEntries().map(({duration}) => duration));
   }).observe({type: 'longtask', buffered: true});
+  new PerformanceObserver(list => {
+    if (list.getEntriesByName('course-shown').length > 0) (window as unknown as LmsWindow).courseShown();
+  }).observe({type: 'mark'});
 }
 
 /** In the frame of the course. */

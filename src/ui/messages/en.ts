@@ -1,4 +1,4 @@
-import {isRun, type Messages, plural} from './messages.ts';
+import {isRun, listed, type Messages, plural} from './messages.ts';
 
 const lessons = (n: number) => plural('en', n, {one: 'lesson', other: 'lessons'});
 const answers = (n: number) => plural('en', n, {one: 'answer', other: 'answers'});
@@ -73,7 +73,7 @@ export const messages = {
     closedUntil: parts =>
       parts.length > 2 && isRun(parts)
         ? `Opens after parts ${parts[0]} to ${parts.at(-1)}`
-        : `Opens after part ${new Intl.ListFormat('en').format(parts.map(String))}`,
+        : `Opens after part ${listed('en', parts)}`,
     practice: 'extra',
     work: 'Your work',
     fiction: 'All people in this course are invented.',

@@ -100,7 +100,15 @@ export function isRun(numbers: readonly number[]): boolean {
   return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
 }
 
+/** Numbers as a list of the language. One alone needs no format, which takes milliseconds to make, for every closed part. */
+export function listed(language: string, numbers: readonly number[]): string {
+  return numbers.length === 1 ? String(numbers[0]) : new Intl.ListFormat(language).format(numbers.map(String));
+}
+
+const rules: Record<string, Intl.PluralRules> = {};
+
 /** Picks the form of a count in a language: `plural('nl', 2, {one: 'les', other: 'lessen'})`. */
 export function plural(language: string, count: number, forms: {readonly one: string; readonly other: string}): string {
-  return new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  rules[language] ??= new Intl.PluralRules(language);
+  return rules[language].select(count) === 'one' ? forms.one : forms.other;
 }

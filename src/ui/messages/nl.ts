@@ -1,4 +1,4 @@
-import {isRun, type Messages, plural} from './messages.ts';
+import {isRun, listed, type Messages, plural} from './messages.ts';
 
 const lessons = (n: number) => plural('nl', n, {one: 'les', other: 'lessen'});
 const answers = (n: number) => plural('nl', n, {one: 'antwoord', other: 'antwoorden'});
@@ -72,7 +72,7 @@ export const messages = {
     closedUntil: parts =>
       parts.length > 2 && isRun(parts)
         ? `Opent na deel ${parts[0]} tot en met ${parts.at(-1)}`
-        : `Opent na deel ${new Intl.ListFormat('nl').format(parts.map(String))}`,
+        : `Opent na deel ${listed('nl', parts)}`,
     practice: 'extra',
     work: 'Jouw werk',
     fiction: 'Alle personen in deze cursus zijn verzonnen.',
