@@ -1,9 +1,9 @@
 /** One figure of the benchmark. Every room of `test/bench` returns these from `measure()`; `npm run bench` gathers and judges them. */
 export interface Measure {
-  /** What was measured, in a few words: `course page, first paint, mobile`. Unique in its room. */
+  /** What was measured, in a few words; unique in its room. `thing: what` puts things side by side: `empty page: first paint`. */
   readonly name: string;
   readonly value: number;
-  /** `ms`, `s`, `KiB`, `MB`, `characters`, `calls`, `x` (a ratio of two figures of the same run) … */
+  /** `ms`, `s`, `KiB`, `MB`, `characters`, `x` (a ratio of two figures of the same run); empty for what is counted. */
   readonly unit: string;
   /** The most it may be; none where the figure is only told. */
   readonly limit?: number;

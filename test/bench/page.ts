@@ -80,10 +80,10 @@ const COSTS: readonly (readonly [key: keyof Cost, name: string, unit: string, di
   ['initialize', 'Initialize', 'ms', 1],
   ['interactive', 'interactive', 'ms', 1],
   ['bytes', 'on the wire until interactive', 'KiB', KIB],
-  ['requests', 'requests until interactive', 'requests', 1],
+  ['requests', 'requests until interactive', '', 1],
   ['allBytes', 'on the wire until quiet', 'KiB', KIB],
   ['heap', 'JavaScript heap', 'MB', 1e6],
-  ['calls', 'LMS calls at load', 'calls', 1],
+  ['calls', 'LMS calls at load', '', 1],
   ['longTask', 'longest task', 'ms', 1],
 ];
 

@@ -11,6 +11,8 @@ const room: Room = {
   measures: [
     {name: 'first paint', value: 400, unit: 'ms'},
     {name: 'requests', value: 12, unit: 'requests', limit: 12},
+    {name: 'course: calls', value: 21, unit: 'calls', limit: 20},
+    {name: 'empty: calls', value: 3, unit: 'calls'},
     {name: 'bytes <b>', value: 75, unit: 'KiB', limit: 60, note: 'a "note" & more'},
   ],
 };
@@ -24,7 +26,7 @@ const report: Report = {
 };
 
 test('a target is met up to its limit, and missed by a share of it', () => {
-  assert.deepEqual(room.measures.map(verdict), ['', 'met', 'missed by 25 %']);
+  assert.deepEqual(room.measures.map(verdict), ['', 'met', 'missed by 5 %', '', 'missed by 25 %']);
   assert.equal(verdict({name: '', value: 1.801, unit: 'x', limit: 1.8}), 'missed by 1 %');
   assert.equal(verdict({name: '', value: 2, unit: '', limit: 0}), 'missed: 2');
 });
@@ -41,7 +43,7 @@ test('a figure has the digits that it is worth', () => {
 });
 
 test('the summary counts targets, and names a room that did not measure', () => {
-  assert.equal(summaryText(report), '1 of 2 targets met. Not measured: scale.');
+  assert.equal(summaryText(report), '1 of 3 targets met. Not measured: scale.');
   assert.match(reportText(room), /bytes <b> +75 KiB {2}max 60 {2}missed by 25 %/);
 });
 
@@ -53,5 +55,6 @@ test('the page has one style by its hash, no script, and every word escaped', ()
   assert.ok(html.includes("trusted-types 'none'"));
   assert.ok(html.includes('bytes &#60;b&#62;') && html.includes('2 × &#60;processor&#62;'));
   assert.ok(!html.includes('<script') && !html.includes('<b>'));
+  assert.match(html, /<th scope="row">empty<\/th><td class="number">3 calls<\/td>/);
   assert.ok(html.includes('Adapt') && html.includes('Not measured'));
 });

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {escapeXml} from '../../scorm/xml.ts';
 import {documentPolicy} from '../../src/results/node/report-html.ts';
 import type {Measure} from './measure.ts';
-import {PEERS} from './peers.ts';
+import {PEERS, type Peer} from './peers.ts';
 
 export interface Room {
   readonly name: string;
@@ -26,14 +26,14 @@ export interface Report {
 
 const STYLE = `
 :root{color-scheme:light dark}
-body{font:1rem/1.5 system-ui,sans-serif;max-inline-size:62rem;margin:2rem auto;padding:0 1rem}
+body{font:1rem/1.5 system-ui,sans-serif;max-inline-size:80rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;inline-size:100%;margin-block:1rem}
-caption{text-align:start;font-weight:600;padding-block:.5rem}
 .wide{overflow-x:auto}
 th,td{text-align:start;vertical-align:top;border-block-end:1px solid;padding:.4rem .8rem .4rem 0}
 th[scope=row]{font-weight:400;overflow-wrap:anywhere;min-inline-size:12rem}
 small{display:block}
-.number{text-align:end;white-space:nowrap}
+td.number{text-align:end;white-space:nowrap}
+th.number{text-align:end}
 .missed{font-weight:700}
 `;
 
@@ -47,7 +47,7 @@ export function figure(value: number): string {
 export function verdict({value, limit}: Measure): string {
   if (limit === undefined) return '';
   if (value <= limit) return 'met';
-  return limit === 0 ? `missed: ${figure(value)}` : `missed by ${Math.ceil((value / limit - 1) * 100)} %`;
+  return limit === 0 ? `missed: ${figure(value)}` : `missed by ${Math.max(1, Math.round((value / limit - 1) * 100))} %`;
 }
 
 const isMissed = (measure: Measure): boolean => verdict(measure).startsWith('missed');
@@ -64,7 +64,7 @@ export function summaryText({rooms}: Report): string {
 export function reportText({heading, seconds, measures, failed}: Room): string {
   const rows = measures.map(one => [
     one.name,
-    `${figure(one.value)} ${one.unit}`,
+    `${figure(one.value)} ${one.unit}`.trim(),
     one.limit === undefined ? '' : `max ${figure(one.limit)}`,
     verdict(one),
   ]);
@@ -97,38 +97,61 @@ export function reportHtml(report: Report): string {
   ].join('\n');
 }
 
-function roomHtml(room: Room): string {
-  if (room.failed) return '<p class="missed">Not measured: it ended before its time.</p>';
-  const rows = room.measures.map(one => [
+function roomHtml({name, heading, failed, measures}: Room): string {
+  if (failed) return '<p class="missed">Not measured: it ended before its time.</p>';
+  const single = measures.filter(one => !one.name.includes(': '));
+  const rows = single.map(one => [
     `${escapeXml(one.name)}${one.note ? `<small>${escapeXml(one.note)}</small>` : ''}`,
-    `${figure(one.value)} ${escapeXml(one.unit)}`,
-    one.limit === undefined ? '' : `${figure(one.limit)} ${escapeXml(one.unit)}`,
-    isMissed(one) ? `<span class="missed">${verdict(one)}</span>` : verdict(one),
+    valueHtml(one, one.value),
+    one.limit === undefined ? '' : valueHtml(one, one.limit),
+    verdictHtml(one),
   ]);
-  const main = table(room.heading, ['What', 'Measured', 'At most', 'Target'], rows);
-  return room.name === 'page' ? main + peersHtml() : main;
+  const main = table(heading, ['What', 'Measured', 'At most', 'Target'], rows);
+  return main + compared(heading, measures, name === 'page' ? PEERS : []);
 }
 
-function peersHtml(): string {
-  const cell = (value: number | null): string => (value === null ? '' : figure(value));
-  const rows = PEERS.map(peer => [
-    escapeXml(peer.name),
-    cell(peer.firstPaint),
-    cell(peer.interactive),
-    cell(peer.kib),
-    cell(peer.calls),
+/** What several things have in common, `thing: what`, as a row for each thing; peers below, for they were measured earlier. */
+function compared(heading: string, measures: readonly Measure[], peers: readonly Peer[]): string {
+  const things = new Map<string, Map<string, string>>();
+  const whats = new Set<string>();
+  for (const one of measures) {
+    const [thing = '', what] = one.name.split(': ');
+    if (what === undefined) continue;
+    whats.add(what);
+    const most = one.limit === undefined ? '' : `<small>at most ${figure(one.limit)}: ${verdictHtml(one)}</small>`;
+    const cells = things.get(thing) ?? new Map<string, string>();
+    things.set(thing, cells.set(what, valueHtml(one, one.value) + most));
+  }
+  if (things.size === 0) return '';
+  const rows = [...things].map(([thing, cells]) => [
+    escapeXml(thing),
+    ...[...whats].map(what => cells.get(what) ?? ''),
   ]);
-  const head = ['Page', 'First paint, ms', 'Interactive, ms', 'On the wire, KiB', 'LMS calls at load'];
-  return `<h3>Other pages, measured earlier</h3><p>Not in this run: an earlier one on another day, mobile and gzip as above, medians.</p>${table('Other pages, measured earlier', head, rows)}`;
+  const earlier = peers.map(peer => [
+    `${escapeXml(peer.name)}<small>measured earlier, not in this run</small>`,
+    ...[...whats].map(what => escapeXml(peer.measured[what] ?? '')),
+  ]);
+  const head = ['', ...[...whats].map(escapeXml)];
+  return table(`${heading}, side by side`, head, [...rows, ...earlier]);
+}
+
+function valueHtml({unit}: Measure, value: number): string {
+  return `${figure(value)} ${escapeXml(unit)}`.trim();
+}
+
+function verdictHtml(one: Measure): string {
+  return isMissed(one) ? `<span class="missed">${verdict(one)}</span>` : verdict(one);
 }
 
 /** Cells are HTML; the first of each row is its heading. */
 function table(name: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const heads = head.map((word, i) => `<th scope="col"${i > 0 ? ' class="number"' : ''}>${word}</th>`).join('');
+  const [first, ...others] = head;
+  const corner = first ? `<th scope="col">${first}</th>` : '<td></td>';
+  const heads = others.map(word => `<th scope="col" class="number">${word}</th>`).join('');
   const lines = rows.map(
-    ([first, ...rest]) =>
-      `<tr><th scope="row">${first}</th>${rest.map(one => `<td class="number">${one}</td>`).join('')}</tr>`,
+    ([heading, ...cells]) =>
+      `<tr><th scope="row">${heading}</th>${cells.map(one => `<td class="number">${one}</td>`).join('')}</tr>`,
   );
   const label = escapeXml(name);
-  return `<div class="wide" role="region" aria-label="${label}" tabindex="0"><table><caption>${label}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
+  return `<div class="wide" role="region" aria-label="${label}" tabindex="0"><table aria-label="${label}"><thead><tr>${corner}${heads}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
 }

@@ -72,13 +72,14 @@ function building([small, medium, large]: Three<Built>): Measure[] {
     ...each([small, medium, large], 'compiled and proved', 'ms', one => one.compiled),
     ...each([small, medium, large], 'bundled and checked', 'ms', one => one.bundled),
     {
-      name: '1,000 steps: compiled, proved, bundled and checked',
+      name: '1,000 steps built and proved',
       value: (large.compiled + large.bundled) / 1000,
       unit: 's',
       limit: 15,
+      note: 'compiled, proved, bundled and checked',
     },
-    ...each([small, medium], 'after a change of one lesson', 'ms', one => one.again),
-    {name: '1,000 steps: after a change of one lesson', value: large.again, unit: 'ms', limit: 300},
+    {name: '1,000 steps again, after a change of one lesson', value: large.again, unit: 'ms', limit: 300},
+    ...each([small, medium, large], 'after a change of one lesson', 'ms', one => one.again),
   ];
 }
 
