@@ -15,6 +15,8 @@ import {axe, launchBrowser, ROOT, smallTargets, Watch} from './lms-page.ts';
 const home = mkdtempSync(join(tmpdir(), 'issuer-'));
 const path = (name: string): string => join(home, name);
 const HOUR = 3_600_000;
+/** Enough to stop a run in the middle. */
+const MANY = 40;
 /** A screenshot of every screen goes here when somebody asks for it. */
 const screens = process.env.SCREENS;
 let browser: Browser;
@@ -161,6 +163,54 @@ test('a log of the command line is revoked from and reissued from on the page, a
   await file.setInputFiles(path('logboek.ndjson'));
   await page.getByText('Er zijn 2 regels bijgekomen.').waitFor();
   await page.getByText('Vervangen: nummer vergeten').waitFor();
+  assert.deepEqual(watch.wrong, []);
+  await context.close();
+});
+
+test('a run that is stopped in the page goes on, and nobody has two', async () => {
+  const context = await browser.newContext({acceptDownloads: true});
+  const watch = new Watch(context, server.url);
+  const page = await openDesk(context);
+  const ended = new Date(Date.now() - HOUR).toISOString();
+  const rows = Array.from(
+    {length: MANY},
+    (_, i) => `learner-${i}@zorg.example;Deelnemer ${i} Jansen;1;${ended};passed;90`,
+  );
+  const buffer = Buffer.from(
+    ['email;name;attempt;ended;status;score;learner;item;response', ...rows.map(row => `${row};;Q1;a`)].join('\n'),
+  );
+  const start = async (): Promise<void> => {
+    await page.getByLabel('Exports van je leersysteem').setInputFiles({name: 'a.csv', mimeType: 'text/csv', buffer});
+    await page.getByText(`${MANY} afgerond, 0 nog niet.`).waitFor();
+  };
+  const sign = async (): Promise<void> => {
+    await page.getByRole('button', {name: 'De lijst klopt'}).click();
+    await page.getByLabel('Sleutelbestand').setInputFiles(secretKey());
+    await page.getByLabel('Wachtzin').fill(PASSPHRASE);
+    await page.getByRole('button', {name: 'Open de sleutel'}).click();
+    await page.getByRole('button', {name: /^Onderteken \d+ certific|^Maak de zip/}).click();
+  };
+  await start();
+  await sign();
+  await page.getByRole('heading', {name: 'Bezig met ondertekenen en drukken'}).waitFor();
+  await page.getByRole('button', {name: 'Stop'}).click();
+  await page.getByRole('heading', {name: '2. Controleer de lijst'}).waitFor();
+  // As after a power cut: nothing of the page is left but its log.
+  await page.reload();
+  await page.getByLabel('Bestand issuer.json van je organisatie').setInputFiles(path('issuer.json'));
+  await page.getByRole('heading', {name: `Uitgever: ${issuer.name}`}).waitFor();
+  await start();
+  await sign();
+  const zip = unzipSync(readFileSync(await save(page, 'Bewaar de zip', 'alle.zip')));
+  const papers = Object.keys(zip).filter(name => name.startsWith('certificaten/'));
+  const lines = Buffer.from(zip['logboek.ndjson'] ?? [])
+    .toString()
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  assert.equal(papers.length, MANY);
+  assert.equal(new Set(lines.map(({completion}) => completion)).size, MANY);
+  assert.equal(lines.length, MANY);
   assert.deepEqual(watch.wrong, []);
   await context.close();
 });
