@@ -72,6 +72,7 @@ const endToEnd = all.filter(file => file.startsWith(join('test', 'e2e')));
 const stages: readonly Stage[] = [
   check('types', 'npx', 'tsc', '--noEmit'),
   check('lint', 'npx', 'biome', 'check', '--error-on-warnings'),
+  check('dead code', 'npx', 'knip'),
   check('content', 'npm', 'run', '--silent', 'check'),
   node('unit', ...all.filter(file => !endToEnd.includes(file))),
   browser(),

@@ -2,11 +2,13 @@
  * Gives `virtual:course` to @web/dev-server and @web/test-runner. The rollup adapter cannot: it takes `virtual:course` for a
  * web address and leaves it alone. Content is compiled again on every change of `modules/`, and the page reloads.
  */
-import type {Plugin} from '@web/dev-server-core';
+import type {DevServerConfig} from '@web/dev-server';
 import type {Compilation, CompileOptions} from './compile-course.ts';
 import {CourseCompiler} from './compile-course.ts';
 import {COURSE_ID, type CourseModules, courseModules} from './course-modules.ts';
 import {formatProblem} from './problem.ts';
+
+type Plugin = NonNullable<DevServerConfig['plugins']>[number];
 
 /** Where the modules are served; not a path of any file. */
 const URL_BASE = '/__course__/';

@@ -73,11 +73,6 @@ export function placeIn(located: Located<unknown>, ...path: readonly PropertyKey
   return located.source.at([...located.path, ...path]);
 }
 
-/** Every element of a located list, located. */
-export function located<T>(source: YamlSource, list: readonly T[]): Located<T>[] {
-  return list.map((value, i) => ({value, source, path: [i]}));
-}
-
 function cureOf(message: string): string {
   if (/unique/i.test(message)) return 'The key stands here twice; keep one.';
   if (/(nested mapping|implicit key|colon)/i.test(message)) return 'Put a text that holds a colon between quotes.';

@@ -81,9 +81,6 @@ export function createCaseMachine(chart: CaseChart) {
 export type CaseMachine = ReturnType<typeof createCaseMachine>;
 export type CaseSnapshot = SnapshotFrom<CaseMachine>;
 
-export const selectNode = (snapshot: CaseSnapshot): string => snapshot.context.node;
-/** The reply whose reaction shows, or null. */
-export const selectReply = (snapshot: CaseSnapshot): string | null => snapshot.context.reply;
 export const selectPath = (snapshot: CaseSnapshot): readonly Moment[] => snapshot.context.path;
 export const selectEnding = (snapshot: CaseSnapshot): string | null => snapshot.context.ending;
 

@@ -4,7 +4,7 @@ import type {Act, ActOf} from '../model/facts.ts';
 import {applyAct, emptyLearner, type Learner, runningTest} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import {isLegal} from '../model/score.ts';
-import {canFinish, canTakeEquivalent, isCompleted, isDone, isOpen, isPassed} from '../model/sequence.ts';
+import {canFinish, canTakeEquivalent, isCompleted, isOpen, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
 import {isForTest} from '../model/test-bank.ts';
 import type {CourseEvent} from './events.ts';
@@ -127,18 +127,8 @@ export const courseMachine = courseSetup.createMachine({
 export type CourseMachine = typeof courseMachine;
 export type CourseSnapshot = SnapshotFrom<CourseMachine>;
 
-export const selectOutline = (snapshot: CourseSnapshot): Outline => snapshot.context.outline;
-export const selectSettings = (snapshot: CourseSnapshot): Settings => snapshot.context.settings;
 export const selectLearner = (snapshot: CourseSnapshot): Learner => snapshot.context.learner;
 export const selectPlace = (snapshot: CourseSnapshot): Place => snapshot.context.place;
-/** Whether a step may be opened. */
-export const selectIsOpen = (snapshot: CourseSnapshot, step: string): boolean =>
-  isOpen(snapshot.context.outline, snapshot.context.learner, step);
-/** Whether a step is done, by itself or by its reading version. */
-export const selectIsDone = (snapshot: CourseSnapshot, step: string): boolean => isDone(snapshot.context.learner, step);
-/** Whether everything that a step asks is answered. */
-export const selectCanFinish = (snapshot: CourseSnapshot, step: string): boolean =>
-  canFinish(snapshot.context.outline, snapshot.context.settings, snapshot.context.learner, step);
 
 function learnerAfter({outline, learner}: CourseContext, event: CourseEvent): Learner {
   const act = actOf(event);

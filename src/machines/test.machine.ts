@@ -67,13 +67,9 @@ export const testMachine = testSetup.createMachine({
 export type TestMachine = typeof testMachine;
 export type TestSnapshot = SnapshotFrom<TestMachine>;
 
-/** Item on the screen. */
-export const selectItem = ({context}: TestSnapshot): string => context.order[context.index] ?? '';
-export const selectAnswers = ({context}: TestSnapshot): Readonly<Record<string, Answer>> => context.answers;
 /** Places in display order without an answer. */
 export const selectOpenPlaces = ({context}: TestSnapshot): readonly number[] =>
   context.order.flatMap((id, place) => (context.answers[id] ? [] : [place]));
-export const selectHandedIn = ({context}: TestSnapshot): boolean => context.handedIn !== null;
 
 function startOf(input: TestInput): TestContext {
   const order = testOrder(input.outline, input.items, input.seed);

@@ -8,11 +8,6 @@ const ALGORITHM = {name: 'HMAC', hash: 'SHA-256'} as const;
 /** Of the 256 bits; enough that no two learners share one. */
 const BYTES = 16;
 
-/** A fresh key. Not extractable: it can be kept in IndexedDB, and never be read out. */
-export function createPseudonymKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey(ALGORITHM, false, ['sign']) as Promise<CryptoKey>;
-}
-
 /** A key from bytes, for the command line, where the same learners must get the same pseudonyms next month. */
 export function pseudonymKeyOf(secret: Uint8Array): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', secret as BufferSource, ALGORITHM, false, ['sign']);

@@ -5,7 +5,6 @@ export interface ReadingPreferences {
   readonly space: 'normal' | 'wide';
   readonly face: 'normal' | 'plain';
 }
-export const DEFAULT_PREFERENCES: ReadingPreferences = {theme: 'auto', text: 'normal', space: 'normal', face: 'normal'};
 const KEY = 'oo-reading';
 
 /** What was kept; anything that is not a known value falls back to the default. */
