@@ -42,17 +42,18 @@ export class Watch {
 }
 
 /**
- * What axe-core finds on a page or in a frame, as `rule: target`; its rule for the size of targets is off unless asked for.
+ * What axe-core finds on a page or in a frame, as `rule: target`, by all its rules or by those named; its rule for the size
+ * of targets is off unless asked for.
  * axe-core comes by the debugger, so the page's policy does not stop it, and only now: one that came before the page
  * would look at the empty document before it.
  */
-export async function axe(place: Page | Frame): Promise<string[]> {
+export async function axe(place: Page | Frame, ...rules: readonly string[]): Promise<string[]> {
   if (!(await place.evaluate(() => 'axe' in window))) await place.evaluate(AXE);
-  const {violations} = await place.evaluate(async () => {
+  const {violations} = await place.evaluate(async named => {
     type Found = {violations: {id: string; nodes: {target: unknown[]}[]}[]};
     const {axe} = window as unknown as {axe: {run(context: Document, options: object): Promise<Found>}};
-    return axe.run(document, {rules: {'target-size': {enabled: true}}});
-  });
+    return axe.run(document, named.length > 0 ? {runOnly: named} : {rules: {'target-size': {enabled: true}}});
+  }, rules);
   return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.flat().join(' ')}`));
 }
 
