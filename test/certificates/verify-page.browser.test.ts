@@ -43,6 +43,26 @@ describe('the verifier’s page', () => {
     await expect(page).to.be.accessible();
   });
 
+  it('says that a list was opened, adds it to the one before, and lets no older one bring back a key that ended', async () => {
+    const {token, trust} = await signed();
+    const [own] = trust.issuers;
+    if (!own) throw new Error('no issuer');
+    const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+    const listOf = (date: string, issuer: object): File =>
+      new File([JSON.stringify({...trust, date, issuers: [issuer]})], 'trust-list.json');
+    const ended = {...own, keys: own.keys.map(key => ({...key, until: key.from}))};
+    await open(page, listOf('2026-11-25T00:00:00Z', ended));
+    await waitUntil(() => page.renderRoot.querySelector('[role=status]')?.textContent?.includes('De lijst is geopend'));
+    const other = {...own, did: 'did:web:other.example', name: 'Andere', keys: []};
+    await open(page, listOf('2026-11-26T00:00:00Z', other), listOf('2026-11-24T00:00:00Z', own), jwt(token));
+    await waitUntil(() => verdictOf(page) !== '');
+    expect(verdictOf(page)).to.equal('Niet echt');
+    expect(page.renderRoot.querySelector('.verdict')?.textContent).to.include('niet in gebruik');
+    expect(page.renderRoot.querySelector('details')?.textContent).to.include('Andere');
+    await open(page, listOf('2026-11-25T12:00:00Z', own));
+    await waitUntil(() => verdictOf(page).startsWith('Echt'));
+  });
+
   it('shows a hostile name as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const {token, trust} = await signed('ES256', {name});

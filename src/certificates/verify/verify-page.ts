@@ -31,9 +31,12 @@ const SHAPES = {good: 'M8 12.4l2.8 2.8L16 9.6', look: 'M12 7v6M12 16.2v.4', bad:
 export class VerifyPage extends LitElement {
   static override styles = [base, button, field, styles];
 
-  @state() private trust = trustFrom(document.getElementById('trust-list')?.textContent ?? '');
+  private readonly lists: TrustList[] = [];
+  @state() private trust = trustFrom(document.getElementById('trust-list')?.textContent ?? '', this.lists);
   @state() private result: Verification | undefined;
   @state() private problem = '';
+  /** What was opened, while there is no certificate to look at. */
+  @state() private notice = '';
   @state() private over = false;
   @query('#verdict') private readonly verdict!: HTMLElement | null;
 
@@ -70,7 +73,7 @@ export class VerifyPage extends LitElement {
             <button class="btn quiet">Controleer</button>
           </form>
         </div>
-        <div role="status">${this.problem ? html`<p class="verdict bad"><span></span>${this.problem}</p>` : nothing}</div>
+        <div role="status">${this.problem ? html`<p class="verdict bad"><span></span>${this.problem}</p>` : this.notice}</div>
         ${this.result ? this.renderResult(this.result) : nothing}
         ${this.renderTrust()}
       </main>
@@ -130,7 +133,7 @@ export class VerifyPage extends LitElement {
       <details>
         <summary>Wie vertrouwt deze pagina?</summary>
         <div class="stack small">
-          <p>Lijst van ${this.trust ? spokenDay(this.trust.date) : 'onbekende datum'}. Open hierboven een andere lijst (trust-list.json) om die te gebruiken zolang de pagina open is.</p>
+          <p>Lijst van ${this.trust ? spokenDay(this.trust.date) : 'onbekende datum'}. Een lijst (trust-list.json) die je hierboven opent, komt erbij zolang de pagina open is.</p>
           <ul>${issuers.map(({name, did}) => html`<li>${name}: <code>${did.slice('did:web:'.length)}</code></li>`)}</ul>
         </div>
       </details>
@@ -176,6 +179,7 @@ export class VerifyPage extends LitElement {
 
   private async take(found: Extracted): Promise<void> {
     this.problem = '';
+    this.notice = '';
     if (found.kind === 'nothing') {
       this.problem = NOTHING_WORDS[found.reason];
       this.result = undefined;
@@ -185,12 +189,13 @@ export class VerifyPage extends LitElement {
     if (found.kind === 'status-list') this.statusList = found.token;
     else if (found.kind === 'trust-list') this.trust = this.trustOf(found.json);
     else this.token = found.token;
+    if (this.token === undefined) this.notice = 'De lijst is geopend. Open nu het certificaat.';
     if (this.token === undefined || !this.trust) return;
     await this.judge(this.token, this.trust);
   }
 
   private trustOf(json: unknown): TrustList | null {
-    const trust = trustFrom(JSON.stringify(json));
+    const trust = trustFrom(JSON.stringify(json), this.lists);
     if (!trust) this.problem = 'Deze lijst van uitgevers heeft niet de goede vorm. De oude lijst blijft gelden.';
     return trust ?? this.trust;
   }
