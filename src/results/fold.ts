@@ -5,16 +5,10 @@ import {bandOf, timeBin} from './bins.ts';
 import {CaseFold} from './case-fold.ts';
 import {boosterAttempts, chooseAttempts, type Filter} from './choose-attempts.ts';
 import type {Frame} from './frame.ts';
-import {BANDS, type ItemSums, type PairSums, type Sums, TIME_BINS} from './sums.ts';
+import {ObjectiveFold} from './objective-fold.ts';
+import {PairFold} from './pair-fold.ts';
+import {BANDS, type ItemSums, type Sums, TIME_BINS} from './sums.ts';
 
-/** Sets that are compared per learner, earlier first. */
-const PAIRS = [
-  ['start', 'test'],
-  ['test', 'booster'],
-] as const;
-/** Questions of a set from which a share of it is believed, for pairs; and answers on an objective. */
-const ENOUGH = 4;
-const ENOUGH_ANSWERS = 3;
 const CELLS = BANDS + 1;
 const LEVELS = 4;
 
@@ -40,12 +34,12 @@ class Folding {
   private readonly size: Float64Array;
   /** Item of which a code is the latest response; -1 for others. */
   private readonly latestOfItem: Int32Array;
-  private readonly objectives: readonly string[];
-  private readonly objectivesOfItem: readonly (readonly number[])[];
   private readonly creditOfCode: Int16Array;
+  private readonly objectives: ObjectiveFold;
+  private readonly pairs: PairFold;
   private readonly cases: readonly CaseFold[];
 
-  // Sums per item, per code, per objective.
+  // Sums per item and per code.
   private readonly n: Float64Array;
   private readonly scored: Float64Array;
   private readonly x: Float64Array;
@@ -56,17 +50,12 @@ class Folding {
   private readonly confidence: Float64Array;
   private readonly responses: Float64Array;
   private readonly sureWrong: Float64Array;
-  private readonly reached: Float64Array;
-  /** Thousandths of each set of a pair, per learner; -1 for none. Sets of a pair can be in two attempts. */
-  private readonly shares: ReadonlyMap<string, Int16Array>;
 
   // Of the attempt at hand.
   private readonly total: Float64Array;
   private readonly answered: Float64Array;
   private readonly credit: Int16Array;
   private readonly latest: Int16Array;
-  private readonly points: Float64Array;
-  private readonly asked: Float64Array;
 
   constructor(
     private readonly columns: AttemptColumns,
@@ -81,13 +70,11 @@ class Folding {
     this.size = Float64Array.from(this.sets, set => frame.sets.get(set)?.size ?? 0);
     this.setOfItem = Int8Array.from(known, item => (item?.set ? this.sets.indexOf(item.set) : -1));
     this.latestOfItem = Int32Array.from(items, id => number.get(frame.latest.get(id) ?? '') ?? -1);
-    this.objectives = [...new Set(known.flatMap(item => item?.objectives ?? []))].sort();
-    this.objectivesOfItem = known.map(item =>
-      item?.set ? item.objectives.map(id => this.objectives.indexOf(id)) : [],
-    );
     this.creditOfCode = Int16Array.from(codeResponse, (response, code) =>
       this.creditOf(codeItem[code] as number, response),
     );
+    this.objectives = new ObjectiveFold(columns, frame);
+    this.pairs = new PairFold(columns.learners.length);
     this.cases = frame.cases.map(one => new CaseFold(one, columns));
     const column = (cells: number, rows = count) => new Float64Array(cells * rows);
     [this.n, this.scored, this.x, this.xx] = [column(1), column(1), column(1), column(1)];
@@ -95,11 +82,8 @@ class Folding {
     this.confidence = column(2 * LEVELS);
     this.responses = column(CELLS, codeItem.length);
     this.sureWrong = column(1, codeItem.length);
-    this.reached = column(2 + BANDS, this.objectives.length);
-    this.shares = new Map(PAIRS.flat().map(set => [set, new Int16Array(columns.learners.length).fill(-1)]));
     [this.total, this.answered] = [column(1, this.sets.length), column(1, this.sets.length)];
     [this.credit, this.latest] = [new Int16Array(count), new Int16Array(count)];
-    [this.points, this.asked] = [column(1, this.objectives.length), column(1, this.objectives.length)];
   }
 
   add(attempt: number): void {
@@ -107,8 +91,11 @@ class Folding {
     const [first, end] = [from[attempt] as number, from[attempt + 1] as number];
     this.addUp(first, end);
     for (let place = first; place < end; place++) this.answer(place);
-    this.judgeObjectives();
-    for (const [set, shares] of this.shares) this.share(set, shares, this.columns.learner[attempt] as number);
+    this.objectives.judge();
+    this.pairs.add(this.columns.learner[attempt] as number, id => {
+      const set = this.sets.indexOf(id);
+      return set < 0 ? {points: 0, count: 0} : {points: this.total[set] as number, count: this.answered[set] as number};
+    });
     for (const one of this.cases) one.add(first, end);
   }
 
@@ -116,8 +103,8 @@ class Folding {
     return {
       ...attemptCounts(this.columns, attempts),
       items: this.itemSums(),
-      pairs: Object.fromEntries(PAIRS.map(pair => [pair.join('>'), this.pairSums(pair)])),
-      objectives: this.objectiveSums(),
+      pairs: this.pairs.sums,
+      objectives: this.objectives.sums,
       cases: Object.fromEntries(this.cases.map(one => [one.id, one.sums])),
     };
   }
@@ -197,50 +184,8 @@ class Folding {
       plus(this.later, item * 3 + 2, latest);
     }
     // An objective is about what a learner knows in the end; a situation is judged once, at first sight.
-    const set = this.sets[this.setOfItem[item] as number];
-    if (set === undefined || set === 'start' || set === 'booster') return;
-    const counts = latest >= 0 && set !== 'situations' ? latest : first;
-    for (const objective of this.objectivesOfItem[item] as readonly number[]) {
-      plus(this.points, objective, counts);
-      plus(this.asked, objective, 1);
-    }
-  }
-
-  private judgeObjectives(): void {
-    for (let objective = 0; objective < this.objectives.length; objective++) {
-      const asked = this.asked[objective] as number;
-      if (asked >= ENOUGH_ANSWERS) {
-        const points = this.points[objective] as number;
-        const at = objective * (2 + BANDS);
-        plus(this.reached, at, 1);
-        if (points >= asked * Math.round(1000 * this.frame.mastery)) plus(this.reached, at + 1, 1);
-        plus(this.reached, at + 2 + bandOf(points, 1000 * asked), 1);
-      }
-      this.asked[objective] = 0;
-      this.points[objective] = 0;
-    }
-  }
-
-  private share(id: string, shares: Int16Array, learner: number): void {
-    const set = this.sets.indexOf(id);
-    const count = set < 0 ? 0 : (this.answered[set] as number);
-    if (count >= ENOUGH) shares[learner] = Math.round((this.total[set] as number) / count);
-  }
-
-  private pairSums([before, after]: (typeof PAIRS)[number]): PairSums {
-    const sums = {n: 0, a: 0, aa: 0, b: 0, bb: 0, ab: 0};
-    const [left, right] = [this.shares.get(before), this.shares.get(after)];
-    left?.forEach((a, learner) => {
-      const b = right?.[learner] ?? -1;
-      if (a < 0 || b < 0) return;
-      sums.n += 1;
-      sums.a += a;
-      sums.aa += a * a;
-      sums.b += b;
-      sums.bb += b * b;
-      sums.ab += a * b;
-    });
-    return sums;
+    const isLatest = latest >= 0 && this.sets[this.setOfItem[item] as number] !== 'situations';
+    this.objectives.answer(item, isLatest ? latest : first);
   }
 
   private itemSums(): Record<string, ItemSums> {
@@ -290,14 +235,6 @@ class Folding {
       entries[item].push([response, value]);
     });
     return Array.from(entries, list => Object.fromEntries(list ?? []));
-  }
-
-  private objectiveSums(): Sums['counts']['objectives'] {
-    const entries = this.objectives.map((id, i) => {
-      const [n = 0, reached = 0, ...bands] = this.reached.subarray(i * (2 + BANDS), (i + 1) * (2 + BANDS));
-      return [id, {n, reached, bands}] as const;
-    });
-    return Object.fromEntries(entries.filter(([, {n}]) => n > 0));
   }
 }
 

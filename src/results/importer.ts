@@ -6,7 +6,8 @@ import {type ReadOptions, readExport} from '../lms-exports/read-export.ts';
 import {ReportBuilder} from '../lms-exports/report-builder.ts';
 import {StatementAttempts} from '../lms-exports/statements.ts';
 import type {ImportedAttempt, ImportReport} from '../model/attempts.ts';
-import {LrsProblem, type LrsSource, type PullOptions, pullStatements} from './lrs.ts';
+import {type LrsSource, type PullOptions, pullStatements} from './lrs.ts';
+import {LrsProblem} from './lrs-problem.ts';
 
 /** One file (or LRS) with what became of it. */
 export interface ImportedSource {

@@ -3,8 +3,9 @@
  * its set, `y = X − x` the rest, S the number of attempts, k of questions. Values that S is too small for are null.
  */
 import {probit} from './normal.ts';
+import {covariance, fisher, wilson} from './spread.ts';
 import {type Figure, figure} from './strength.ts';
-import {BANDS, type FullSums, type ItemSums, type PairSums, TIME_BINS} from './sums.ts';
+import {type FullSums, type ItemSums, type PairSums, TIME_BINS} from './sums.ts';
 
 const THOUSAND = 1000;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -36,19 +37,6 @@ export function discrimination({full}: Pick<ItemSums, 'full'>): Figure {
 }
 
 /**
- * Upper minus lower: share right in the highest band that has answers minus that in the lowest. Bands are fixed parts of the
- * scale, not quantiles, because those do not add. Source: Kelley (1939) for the idea.
- */
-export function upperLower(item: ItemSums, key: string): Figure {
-  const right = cellsOf(item, response => response === key);
-  const all = cellsOf(item, () => true);
-  const filled = all.flatMap((n, band) => (n >= 5 && band < BANDS ? [band] : []));
-  const share = (band: number | undefined) => (band === undefined ? Number.NaN : (right[band] ?? 0) / (all[band] ?? 0));
-  const value = filled.length < 2 ? null : share(filled.at(-1)) - share(filled[0]);
-  return figure(value, sum(all), 'indicative');
-}
-
-/**
  * Reliability, Cronbach's alpha: k / (k − 1) · (1 − Σ var x / var X); for right or wrong it is KR-20. Only where everybody
  * answered the same k questions, given here. Source: Moodle, quiz statistics, calculator.php (coefficient of internal
  * consistency).
@@ -73,55 +61,6 @@ export function measurementError(items: readonly Pick<ItemSums, 'full'>[]): Figu
   if (!full || reliability.value === null || reliability.value < 0) return figure(null, reliability.n, 'indicative');
   const deviation = Math.sqrt(totalVariance(full)) / THOUSAND;
   return figure(deviation * Math.sqrt(1 - reliability.value), reliability.n, 'indicative');
-}
-
-export interface OptionFigure {
-  readonly response: string;
-  readonly n: number;
-  readonly share: number;
-  readonly isKey: boolean;
-  /** Share of this response per band of the total; null for a band with fewer than five answers. */
-  readonly curve: readonly (number | null)[];
-  /** Correlation of choosing it with the band (1 to 5); null where there is no spread. */
-  readonly r: number | null;
-  /** Wrong, and chosen by fewer than 5% (Haladyna & Downing 1993). Only said from 100 answers. */
-  readonly isIdle: boolean;
-  /** Wrong, yet chosen more by those who score high than the key is: a wrong key, or a widespread misunderstanding. */
-  readonly beatsKey: boolean;
-}
-
-/**
- * Distractors and option curves: share per response, and per band of the total the share that chose it. Most chosen first.
- * `options` that nobody chose are there with 0. Source: Haladyna & Downing (1993); curves as in TestGraf (Ramsay).
- */
-export function optionFigures(item: ItemSums, key: string | null, options: readonly string[]): OptionFigure[] {
-  const all = cellsOf(item, () => true);
-  // Not `item.n`: in pooled sums some organisations kept their responses to themselves.
-  const total = sum(all);
-  const responses = [...new Set([...Object.keys(item.responses), ...options])];
-  const r = (response: string) =>
-    bandCorrelation(
-      cellsOf(item, one => one === response),
-      all,
-    );
-  const keyR = key === null ? null : r(key);
-  const figures = responses.map(response => {
-    const cells = cellsOf(item, one => one === response);
-    const n = sum(cells);
-    const own = r(response);
-    const isKey = response === key;
-    return {
-      response,
-      n,
-      share: total === 0 ? 0 : n / total,
-      isKey,
-      curve: cells.slice(0, BANDS).map((cell, band) => ((all[band] ?? 0) < 5 ? null : cell / (all[band] ?? 1))),
-      r: own,
-      isIdle: key !== null && !isKey && total >= 100 && n < 0.05 * total,
-      beatsKey: !isKey && total >= 100 && own !== null && keyR !== null && own > keyR && n >= 5,
-    };
-  });
-  return figures.sort((a, b) => b.n - a.n || (a.response < b.response ? -1 : 1));
 }
 
 /** Median seconds to answer, from the doubling bins, linear within the bin. */
@@ -264,49 +203,7 @@ export function mastery({n, reached}: {readonly n: number; readonly reached: num
   return facility({scored: n, x: THOUSAND * reached});
 }
 
-/** Sample covariance from sums: (Σab − ΣaΣb / n) / (n − 1); whole numbers, so exact up to 2⁵³. */
-function covariance(n: number, a: number, b: number, ab: number): number {
-  return (ab - (a * b) / n) / (n - 1);
-}
-
 /** Variance of X = x + y. */
 function totalVariance({n, x, xx, y, yy, xy}: FullSums): number {
   return covariance(n, x + y, x + y, xx + 2 * xy + yy);
-}
-
-/** Wilson's interval of a share at 95%. */
-function wilson(share: number, n: number): readonly [number, number] {
-  const z = 1.959964;
-  const middle = share + (z * z) / (2 * n);
-  const width = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return [Math.max(0, (middle - width) / scale), Math.min(1, (middle + width) / scale)];
-}
-
-/** Interval of a correlation by Fisher's z; none under n = 4. */
-function fisher(r: number, n: number): readonly [number, number] | null {
-  if (n < 4 || Math.abs(r) >= 1) return null;
-  const width = 1.959964 / Math.sqrt(n - 3);
-  return [Math.tanh(Math.atanh(r) - width), Math.tanh(Math.atanh(r) + width)];
-}
-
-function cellsOf(item: Pick<ItemSums, 'responses'>, isWanted: (response: string) => boolean): number[] {
-  const cells = new Array<number>(BANDS + 1).fill(0);
-  for (const [response, counts] of Object.entries(item.responses)) {
-    if (isWanted(response))
-      counts.forEach((count, band) => {
-        cells[band] = (cells[band] ?? 0) + count;
-      });
-  }
-  return cells;
-}
-
-/** Point-biserial of having chosen with the number of the band. */
-function bandCorrelation(chosen: readonly number[], all: readonly number[]): number | null {
-  const weigh = (cells: readonly number[], power: number) =>
-    sum(cells.slice(0, BANDS).map((count, band) => count * (band + 1) ** power));
-  const [n, m] = [weigh(all, 0), weigh(chosen, 0)];
-  if (n < 3) return null;
-  const spread = covariance(n, m, m, m) * covariance(n, weigh(all, 1), weigh(all, 1), weigh(all, 2));
-  return spread > 0 ? covariance(n, m, weigh(all, 1), weigh(chosen, 1)) / Math.sqrt(spread) : null;
 }

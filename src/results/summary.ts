@@ -1,6 +1,7 @@
 /** All figures of one fold in one object: what the command line prints, and what a page can show without computing. */
 import type {Frame, FrameItem} from './frame.ts';
 import type {ItemWords} from './item-words.ts';
+import {type OptionFigure, optionFigures} from './option-statistics.ts';
 import {type SignalFigures, signalFigures} from './signal-sums.ts';
 import {
   alpha,
@@ -14,8 +15,6 @@ import {
   mastery,
   measurementError,
   medianSeconds,
-  type OptionFigure,
-  optionFigures,
   sureButWrong,
 } from './statistics.ts';
 import type {Figure} from './strength.ts';

@@ -6,7 +6,8 @@ import type {AddressInfo} from 'node:net';
 import {after, before, test} from 'node:test';
 import {attemptsIn} from '../../src/lms-exports/attempts.ts';
 import {Importer} from '../../src/results/importer.ts';
-import {LrsProblem, type LrsSource, OVERLAP, type PullOptions, pullStatements} from '../../src/results/lrs.ts';
+import {type LrsSource, OVERLAP, type PullOptions, pullStatements} from '../../src/results/lrs.ts';
+import {LrsProblem} from '../../src/results/lrs-problem.ts';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
 
 let store: RecordStore;

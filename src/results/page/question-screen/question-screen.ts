@@ -1,15 +1,8 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {base} from '../../../ui/styles/base.css.ts';
-import {
-  calibration,
-  discrimination,
-  facility,
-  improvement,
-  medianSeconds,
-  optionFigures,
-  sureButWrong,
-} from '../../statistics.ts';
+import {optionFigures} from '../../option-statistics.ts';
+import {calibration, discrimination, facility, improvement, medianSeconds, sureButWrong} from '../../statistics.ts';
 import {type ItemSums, own} from '../../sums.ts';
 import {
   between,
