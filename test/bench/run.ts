@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   build: 'Building',
   record: "The learner's record",
   certificates: 'Certificates',
+  results: 'The results of a class',
 };
 const USAGE = `npm run bench -- [room …] [--quick]
   room     part of a name: ${Object.keys(ROOMS).join(', ')}; default all
