@@ -1,6 +1,6 @@
 /** The package of the boosters, played through all three rounds in the local LMS: it reports, and it is done at the end. */
 import assert from 'node:assert/strict';
-import {copyFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -9,8 +9,8 @@ import {startServer} from '../../scripts/server.ts';
 import {compileCourse} from '../../src/build/compile-course.ts';
 import {evaluationId} from '../../src/model/interactions.ts';
 import type {Outline} from '../../src/model/outline.ts';
-import {launchBrowser, ROOT, Watch} from './lms-page.ts';
-import {launch, stored} from './local-lms.ts';
+import {axe, launchBrowser, ROOT, smallTargets, Watch} from './lms-page.ts';
+import {courseFrame, launch, stored} from './local-lms.ts';
 import {Visitor} from './visitor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'booster-'));
@@ -39,17 +39,36 @@ after(async () => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-test('three rounds are played, reported to the LMS, and then it is completed', async () => {
-  const context = await browser.newContext({viewport: {width: 1000, height: 760}, reducedMotion: 'reduce'});
+const SCREENS = join(ROOT, 'dist', 'test', 'screens');
+
+test('three rounds are played on a phone, reported to the LMS, and then it is completed', async () => {
+  mkdirSync(SCREENS, {recursive: true});
+  const viewport = {width: 390, height: 844};
+  const context = await browser.newContext({viewport, reducedMotion: 'reduce', colorScheme: 'dark'});
   const watch = new Watch(context, server.url);
   const page = await context.newPage();
   await launch(page, server.url, 'scorm12');
   const visitor = new Visitor(page.frameLocator('iframe'), outline);
   await visitor.choose('Onderwijs', 'Hart van Brabant');
   await visitor.begin();
-  const steps = Object.keys(outline.steps);
-  for (const _ of steps) await visitor.finishScreen();
-  await visitor.course.getByText('Bewaard', {exact: true}).first().waitFor();
+  const found: string[] = [];
+  const look = async (name: string): Promise<void> => {
+    const frame = courseFrame(page);
+    const beside = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const all = [...(await axe(frame)), ...(await smallTargets(frame)), ...(beside > 0 ? [`${beside} px beside`] : [])];
+    found.push(...all.map(one => `${name}: ${one}`));
+    await page.screenshot({path: join(SCREENS, `booster-${name}.png`)});
+  };
+  for (const step of Object.keys(outline.steps)) {
+    await visitor.title();
+    await look(step);
+    await visitor.answerAll();
+    await look(`${step}-answered`);
+    await visitor.finishScreen();
+  }
+  assert.deepEqual(found, []);
+  await page.getByRole('button', {name: 'Sluit de cursus'}).click();
+  await page.getByRole('button', {name: 'Download alle pogingen (JSON)'}).waitFor();
   const cmi = await stored(page, 'scorm12');
   assert.equal(cmi.get('cmi.core.lesson_status'), 'completed');
   const told = [...cmi].flatMap(([path, value]) => (/^cmi\.interactions\.\d+\.id$/.test(path) ? [value] : []));
