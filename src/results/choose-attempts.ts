@@ -18,7 +18,7 @@ export function chooseAttempts(
   filter: Filter,
   boosterIds: ReadonlySet<string> = new Set(),
 ): Uint32Array {
-  const boosters = boosterAttempts(columns, boosterIds);
+  const isBooster = boosterAttempts(columns, boosterIds);
   const organisation = filter.organisation === undefined ? null : columns.organisations.indexOf(filter.organisation);
   const cohort = filter.cohort === undefined ? null : columns.cohorts.indexOf(filter.cohort);
   const wanted = new Uint8Array(columns.learner.length);
@@ -31,26 +31,31 @@ export function chooseAttempts(
       wanted[i] = 1;
       continue;
     }
-    const series = 2 * (columns.learner[i] as number) + (boosters[i] as number);
+    const series = 2 * (columns.learner[i] as number) + (isBooster(i) ? 1 : 0);
     const before = chosen[series] as number;
     if (before >= 0 && !wins(columns, filter.rule, i, before)) continue;
     if (before >= 0) wanted[before] = 0;
     chosen[series] = i;
     wanted[i] = 1;
   }
-  return Uint32Array.from({length: wanted.length}, (_, i) => i).filter(i => wanted[i] === 1);
+  const places: number[] = [];
+  for (let i = 0; i < wanted.length; i++) if (wanted[i] === 1) places.push(i);
+  return Uint32Array.from(places);
 }
 
-/** 1 for attempts that hold nothing but answers of the boosters. */
-export function boosterAttempts(columns: AttemptColumns, boosterIds: ReadonlySet<string>): Uint8Array {
-  const isBooster = columns.items.map(id => boosterIds.has(id.replace(/_laatst$/, '')));
-  return Uint8Array.from(columns.learner, (_, i) => {
-    const [first, end] = [columns.from[i] as number, columns.from[i + 1] as number];
+/** Tells of an attempt whether it holds nothing but answers of the boosters. */
+export function boosterAttempts(
+  {items, from, code, codeItem}: AttemptColumns,
+  boosterIds: ReadonlySet<string>,
+): (attempt: number) => boolean {
+  const isBooster = items.map(id => boosterIds.has(id.replace(/_laatst$/, '')));
+  return attempt => {
+    const [first, end] = [from[attempt] as number, from[attempt + 1] as number];
     for (let place = first; place < end; place++) {
-      if (!isBooster[columns.codeItem[columns.code[place] as number] as number]) return 0;
+      if (!isBooster[codeItem[code[place] as number] as number]) return false;
     }
-    return end > first && boosterIds.size > 0 ? 1 : 0;
-  });
+    return end > first;
+  };
 }
 
 /** Whether attempt `a` takes the place of `b`. Of two that are equal the earlier in the file stays. */

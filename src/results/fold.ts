@@ -22,8 +22,8 @@ export function fold(columns: AttemptColumns, frame: Frame, filter: Filter): Sum
 
 /** How many, how far and how well is told of the course; of the boosters only where there is nothing else. */
 function mainOf(columns: AttemptColumns, frame: Frame, attempts: Uint32Array): Uint32Array {
-  const boosters = boosterAttempts(columns, frame.boosterIds);
-  const main = attempts.filter(attempt => boosters[attempt] === 0);
+  const isBooster = boosterAttempts(columns, frame.boosterIds);
+  const main = attempts.filter(attempt => !isBooster(attempt));
   return main.length > 0 ? main : attempts;
 }
 

@@ -27,8 +27,10 @@ export class OrganisationScreen extends LitElement {
 
   protected override render(): TemplateResult {
     const {columns, frame, filter} = this.model;
+    // Of conversations nothing is told here, and following them takes longer than all the rest.
+    const withoutCases = {...frame, cases: []};
     const perGroup = (kind: 'organisation' | 'cohort', names: readonly string[]) =>
-      names.map((name): Group => [name, fold(columns, frame, {...filter, [kind]: name})]);
+      names.map((name): Group => [name, fold(columns, withoutCases, {...filter, [kind]: name})]);
     return html`<div class="screen">
       <p class="small muted measure">Geteld is: ${RULE_WORDS[filter.rule]}. Groepen van minder dan vijf deelnemers blijven verborgen, en ook een tweede als de eerste anders uit te rekenen is.</p>
       ${this.renderTable('Per organisatie', perGroup('organisation', columns.organisations))}
