@@ -6,8 +6,8 @@ import {field} from '../../ui/styles/field.css.ts';
 import {spokenDay} from '../credential/moment.ts';
 import type {Issuer} from '../issuer.ts';
 import type {LogEntry} from '../log-entries.ts';
+import {keyFields, keyOf} from './file-fields.ts';
 import {styles} from './issue-page.styles.ts';
-import {keyFields, keyOf} from './key-fields.ts';
 import type {Change} from './log.machine.ts';
 
 /** A change was asked for, with the key where it was not open yet; `null` when it was dropped. */

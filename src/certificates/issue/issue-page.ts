@@ -4,7 +4,6 @@ import {type Actor, createActor} from 'xstate';
 import {base} from '../../ui/styles/base.css.ts';
 import {button} from '../../ui/styles/button.css.ts';
 import {field} from '../../ui/styles/field.css.ts';
-import {dayOf} from '../credential/moment.ts';
 import {IssueProblem, readIssuer} from '../issuer.ts';
 import {findRegister} from '../registers.ts';
 import {readRegistrations} from '../registrations.ts';
@@ -15,10 +14,11 @@ import type {MappingEvent} from './column-form.ts';
 import {demonstrationIssuer} from './demonstration-key.ts';
 import {type Assets, deskActors, loadAssets} from './desk-actors.ts';
 import {DownloadLink} from './download-link.ts';
+import {filesOf, keyFields, keyOf} from './file-fields.ts';
 import {type IssueEvent, type IssueSnapshot, issueMachine, needsAnswer, selectReady} from './issue.machine.ts';
 import {styles} from './issue-page.styles.ts';
-import {keyFields, keyOf} from './key-fields.ts';
 import './log-desk.ts';
+import {doneStep, signingStep, signStep} from './sign-steps.ts';
 
 type Desk = Actor<typeof issueMachine>;
 
@@ -77,9 +77,10 @@ export class IssuePage extends LitElement {
     if (snapshot.matches('empty')) return this.renderEmpty(snapshot);
     if (snapshot.matches('reading') || snapshot.matches('unlocking')) return html`<p role="status">Even geduld.</p>`;
     if (snapshot.matches('mapping')) return this.renderMapping(snapshot);
-    if (snapshot.matches('signing')) return this.renderSigning(snapshot);
-    if (snapshot.matches('done')) return this.renderDone(snapshot);
-    return html`${this.renderList(snapshot)} ${snapshot.matches('confirmed') ? this.renderKey(snapshot) : nothing} ${snapshot.matches('unlocked') ? this.renderSign(snapshot) : nothing}`;
+    if (snapshot.matches('signing')) return signingStep(snapshot.context, this.onCancelClick);
+    if (snapshot.matches('done'))
+      return doneStep(snapshot.context, this.download.urlOf(snapshot.context.zip), this.onClearClick);
+    return html`${this.renderList(snapshot)} ${snapshot.matches('confirmed') ? this.renderKey(snapshot) : nothing} ${snapshot.matches('unlocked') ? signStep(snapshot.context, this.onSignClick) : nothing}`;
   }
 
   private renderLog(snapshot: IssueSnapshot | undefined): TemplateResult {
@@ -170,43 +171,6 @@ export class IssuePage extends LitElement {
     `;
   }
 
-  private renderSign({context}: IssueSnapshot): TemplateResult {
-    const ready = selectReady(context).length;
-    return html`
-      <section class="step" id="now" tabindex="-1" aria-labelledby="sign">
-        <h2 id="sign">4. Onderteken</h2>
-        <p>De sleutel van ${context.issuer.name} is open. Een uitgegeven certificaat kun je alleen nog intrekken of vervangen.</p>
-        <div class="btns"><button class="btn" type="button" @click=${this.onSignClick}>${ready === 0 ? 'Maak de zip opnieuw' : `Onderteken ${ready} ${ready === 1 ? 'certificaat' : 'certificaten'}`}</button></div>
-      </section>
-    `;
-  }
-
-  private renderSigning({context: {progress}}: IssueSnapshot): TemplateResult {
-    return html`
-      <section class="step" aria-labelledby="busy">
-        <h2 id="busy">Bezig met ondertekenen en drukken</h2>
-        <progress aria-labelledby="busy" max=${progress.total || 1} value=${progress.done}></progress>
-        <p class="small muted">Stop je, dan gaat niets verloren: wat getekend is, staat in het logboek en wordt niet twee keer uitgegeven.</p>
-        <div class="btns"><button class="btn quiet" type="button" @click=${this.onCancelClick}>Stop</button></div>
-      </section>
-    `;
-  }
-
-  private renderDone({context: {zip, issuer}}: IssueSnapshot): TemplateResult {
-    const name = `certificaten-${issuer.demonstration ? 'demonstratie-' : ''}${dayOf(Date.now())}.zip`;
-    return html`
-      <section class="step" id="now" tabindex="-1" aria-labelledby="done">
-        <h2 id="done">Klaar</h2>
-        <p>In de zip staan de certificaten (pdf), de credentials (jwt), de lijsten voor de registers, de presentielijst, de statuslijst om te publiceren en het logboek.</p>
-        <div class="btns">
-          <a class="btn" download=${name} href=${this.download.urlOf(zip)}>Bewaar de zip</a>
-          <a class="btn quiet" href="../verify.html">Controleer een certificaat</a>
-          <button class="btn text" type="button" @click=${this.onClearClick}>Nog een lijst</button>
-        </div>
-      </section>
-    `;
-  }
-
   private async start(): Promise<void> {
     const assets = await loadAssets();
     this.assets = assets;
@@ -225,7 +189,7 @@ export class IssuePage extends LitElement {
   }
 
   private onExportsChange({target}: Event): void {
-    const files = [...((target as HTMLInputElement).files ?? [])];
+    const files = filesOf(target);
     if (files.length > 0) this.send({type: 'source.chosen', source: {files}});
   }
 
@@ -245,13 +209,13 @@ export class IssuePage extends LitElement {
   }
 
   private async onIssuerChange({target}: Event): Promise<void> {
-    const text = await (target as HTMLInputElement).files?.[0]?.text();
+    const text = await filesOf(target)[0]?.text();
     if (text === undefined) return;
     this.attempt(() => this.send({type: 'issuer.chosen', issuer: readIssuer(JSON.parse(text))}));
   }
 
   private async onNumbersFile({target}: Event): Promise<void> {
-    const text = await (target as HTMLInputElement).files?.[0]?.text();
+    const text = await filesOf(target)[0]?.text();
     const completions = this.snapshot?.context.imported?.completions ?? [];
     if (text === undefined) return;
     this.attempt(() => {
@@ -279,22 +243,22 @@ export class IssuePage extends LitElement {
     this.send({type: 'list.reopened'});
   }
 
-  private onClearClick(): void {
+  private readonly onClearClick = (): void => {
     this.send({type: 'desk.cleared'});
-  }
+  };
 
   private onKeySubmit(event: SubmitEvent): void {
     event.preventDefault();
     this.send({type: 'key.given', ...keyOf(new FormData(event.target as HTMLFormElement))});
   }
 
-  private onSignClick(): void {
+  private readonly onSignClick = (): void => {
     this.send({type: 'signing.started'});
-  }
+  };
 
-  private onCancelClick(): void {
+  private readonly onCancelClick = (): void => {
     this.send({type: 'signing.cancelled'});
-  }
+  };
 
   private attempt(act: () => void): void {
     try {

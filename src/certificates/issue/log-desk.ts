@@ -10,6 +10,7 @@ import './change-form.ts';
 import type {ChangeEvent} from './change-form.ts';
 import type {Assets} from './desk-actors.ts';
 import {DownloadLink} from './download-link.ts';
+import {filesOf} from './file-fields.ts';
 import {styles} from './issue-page.styles.ts';
 import {type LogSnapshot, logMachine} from './log.machine.ts';
 import {logActors} from './log-actors.ts';
@@ -118,7 +119,7 @@ export class LogDesk extends LitElement {
   }
 
   private onFile({target}: Event): void {
-    const [file] = (target as HTMLInputElement).files ?? [];
+    const [file] = filesOf(target);
     if (file) this.desk?.send({type: 'file.chosen', file});
   }
 

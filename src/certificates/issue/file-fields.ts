@@ -1,4 +1,4 @@
-/** The two fields that open a key; a demonstration needs none. */
+/** Fields for files: the two that open a key (a demonstration needs none), and what was chosen in any. */
 import {html, type TemplateResult} from 'lit';
 import type {Issuer} from '../issuer.ts';
 
@@ -15,4 +15,12 @@ export function keyFields({demonstration}: Issuer): TemplateResult {
 export function keyOf(form: FormData): {file: File | null; passphrase: string} {
   const file = form.get('file');
   return {file: file instanceof File ? file : null, passphrase: String(form.get('passphrase') ?? '')};
+}
+
+/** The files that were chosen. The field forgets them: the same file, put right, can be chosen again. */
+export function filesOf(target: EventTarget | null): readonly File[] {
+  const input = target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
 }
