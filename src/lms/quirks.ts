@@ -2,12 +2,19 @@
 
 /** Old LMSs and the Moodle app answer with booleans, numbers or `String` objects (pipwerks/scorm-api-wrapper#3, moodleapp PR#392). */
 export function isYes(answer: unknown): boolean {
-  return /^(?:true|1)$/i.test(String(answer));
+  return /^(?:true|1)$/i.test(asText(answer));
 }
 
-/** `null` and `undefined` are given where the standard wants an empty string (pipwerks/scorm-api-wrapper#3). */
+/**
+ * `null` and `undefined` are given where the standard wants an empty string (pipwerks/scorm-api-wrapper#3); an object that will
+ * not become a text counts as none (found by fuzzing).
+ */
 export function asText(answer: unknown): string {
-  return answer === null || answer === undefined ? '' : String(answer);
+  try {
+    return String(answer ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** Words of the vocabulary come in capitals from some LMSs, and untrimmed (adapt-contrib-spoor `wrapper.js`). */
@@ -81,7 +88,10 @@ export function asPassMark(answer: string, scale: number): number | null {
   return answer.trim() !== '' && mark > 0 && mark <= 100 ? Math.round(mark * 100) / 100 : null;
 }
 
-/** `_count` may be missing or empty although interactions work (adapt-contrib-spoor#294): then the own count stands. */
+/**
+ * `_count` may be missing or empty although interactions work (adapt-contrib-spoor#294): then the own count stands. So it does
+ * when it is no length of a list (250 must be kept; found by fuzzing): reading back a billion ids would stop the page.
+ */
 export function asCount(answer: string, own = 0): number {
-  return /^\d+$/.test(answer.trim()) ? Number(answer) : own;
+  return /^\d{1,4}$/.test(answer.trim()) ? Number(answer) : own;
 }
