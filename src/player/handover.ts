@@ -1,11 +1,13 @@
 /** Hands what is known of the learner to the LMS: makes the reports, sends them, ends the session. */
 
+import type {Fact} from '../model/facts.ts';
 import {InteractionTexts} from '../model/interaction-texts.ts';
 import {interactionSlots} from '../model/interactions.ts';
 import {outcomeOf} from '../model/outcome.ts';
 import type {Report, WriteResult} from '../model/port.ts';
 import {nextStep} from '../model/sequence.ts';
 import {encode, LIMITS} from '../record/codec.ts';
+import {isPrivate, withoutPrivate} from '../record/private.ts';
 import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';
 import type {FactKeeper} from './fact-keeper.ts';
@@ -79,7 +81,7 @@ export class Handover {
     const {course, keeper, launch} = this.parts;
     const {outline, settings, learner, place} = course.getSnapshot().context;
     const step = place.at === 'step' ? place.step : '';
-    const content = {learner, covered: keeper.covered, place: step};
+    const content = {learner: withoutPrivate(learner), covered: keeper.covered, place: step};
     const {text, droppedNotes} = encode(outline, content, LIMITS[launch.standard]);
     this.stateCharacters = text.length;
     this.droppedNotes = droppedNotes;
@@ -109,10 +111,11 @@ export class Handover {
     if (confirmed) void this.forgetConfirmed();
   }
 
-  /** What the LMS gave back when asked is safe there; notes that had no room are not. */
+  /** What the LMS gave back when asked is safe there; notes that had no room, and what it never gets, are not. */
   private async forgetConfirmed(): Promise<void> {
     const facts = await this.parts.journal.read();
     if (!this.loop.isClean) return;
-    await this.parts.journal.forget(facts.filter(fact => fact.type !== 'note.written' || this.droppedNotes === 0));
+    const isThere = (fact: Fact): boolean => fact.type !== 'note.written' || this.droppedNotes === 0;
+    await this.parts.journal.forget(facts.filter(fact => isThere(fact) && !isPrivate(fact)));
   }
 }

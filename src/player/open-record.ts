@@ -8,6 +8,7 @@ import type {Settings} from '../model/settings.ts';
 import {decode} from '../record/codec.ts';
 import {cover, notInRecord} from '../record/facts.ts';
 import type {Journal} from '../record/journal.ts';
+import {privateFactsOf} from '../record/private.ts';
 import {replay} from '../record/replay.ts';
 import type {NoticeBoard} from './notice-board.ts';
 import type {OpenedRecord} from './opened-record.ts';
@@ -21,13 +22,16 @@ export async function openRecord(
   settings: Settings,
   launch: Launch,
   journal: Journal,
-  facts: readonly Fact[],
+  stored: readonly Fact[],
   board: NoticeBoard,
 ): Promise<OpenedRecord> {
   const decoded = decode(outline, launch.state);
   const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
   const recorded = replay(outline, settings, emptyLearner(), record.acts);
-  const left = notInRecord(facts, record.covered, recorded.learner);
+  const moved = privateFactsOf(recorded.learner, stored);
+  if (moved.length > 0) await journal.add(moved);
+  const facts = [...moved, ...stored];
+  const left = [...moved, ...notInRecord(stored, record.covered, recorded.learner)];
   const returned = facts.filter(fact => !left.includes(fact));
   if (returned.length > 0) await journal.forget(returned);
   const isUnreadable = !decoded.ok && decoded.reason === 'damaged';

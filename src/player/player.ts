@@ -203,6 +203,8 @@ export class Player extends EventTarget implements CourseHost {
     if (!this.isWritable || this.isAdopting) return;
     void this.keeper.keep(act);
     if (act.type !== 'session.opened') this.loop?.changed();
+    const isUnkept = this.parts.journal.storage === 'memory' && this.launch.standard !== 'browser';
+    if (isUnkept && act.type === 'note.written' && !act.shared && act.text) this.note('warning', 'note-unkept');
     this.showState();
     if (act.type !== 'course.passed' && act.type !== 'course.completed') this.checkCompletion();
   }
@@ -273,6 +275,7 @@ export class Player extends EventTarget implements CourseHost {
 
   private stateNow(): SaveState {
     const {loop} = this;
+    if (this.launch.mode === 'browse') return 'preview';
     if (!this.isWritable) return 'lost';
     if (this.keeper.isBusy || (loop ? loop.isBusy : this.keeper.acts > 0 && !this.isCutOff)) return 'saving';
     if (loop ? loop.isClean : this.launch.standard !== 'browser' && this.keeper.acts === 0) return 'stored';

@@ -20,12 +20,17 @@ export function isCovered(covered: Watermark, {session, sequence}: Pick<Fact, 's
   return sequence <= (covered.get(session) ?? 0);
 }
 
-/** Facts that a record with this watermark does not hold, and notes that it had no room for. */
+/**
+ * Facts that a record with this watermark does not hold: later ones, notes that it had no room for or was not to have, and
+ * choices that stay on the device. A note that was taken away stays away.
+ */
 export function notInRecord(facts: readonly Fact[], covered: Watermark, recorded: Learner): readonly Fact[] {
-  return facts.filter(fact => {
-    const isDropped = fact.type === 'note.written' && fact.text !== '' && recorded.notes[fact.item] === undefined;
-    return isDropped || !isCovered(covered, fact);
-  });
+  const last = new Map(facts.flatMap(fact => (fact.type === 'note.written' ? [[fact.item, fact.text] as const] : [])));
+  const isLeftOut = (fact: Fact): boolean => {
+    if (fact.type === 'equivalent.taken') return !recorded.equivalents.has(fact.step);
+    return fact.type === 'note.written' && last.get(fact.item) !== '' && recorded.notes[fact.item] === undefined;
+  };
+  return facts.filter(fact => isLeftOut(fact) || !isCovered(covered, fact));
 }
 
 /** A watermark that covers these facts as well. */

@@ -16,10 +16,10 @@ export type CaseActor = ActorRefFrom<CaseMachine>;
 export type TestActor = ActorRefFrom<TestMachine>;
 
 /**
- * The save light. `stored`: on this device and handed to the LMS; `saving`; `device`: on this device only; `lost`: not saved.
- * Never green without proof.
+ * The save light. `stored`: on this device and handed to the LMS; `saving`; `device`: on this device only; `lost`: not saved;
+ * `preview`: opened to try it out, so nothing is to be saved. Never green without proof.
  */
-export type SaveState = 'stored' | 'saving' | 'device' | 'lost';
+export type SaveState = 'stored' | 'saving' | 'device' | 'lost' | 'preview';
 /** Tells the shell that the save state or the notices changed. */
 export class SaveStateEvent extends Event {
   static readonly type = 'oo-save-state';

@@ -1,15 +1,17 @@
 /** How the learner likes to read: kept on this device only, applied as attributes of the page (see `tokens.css.ts`). */
+import {fromShelf, toShelf} from './device-shelf.ts';
+
 export interface ReadingPreferences {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly text: 'normal' | 'large' | 'larger';
   readonly space: 'normal' | 'wide';
   readonly face: 'normal' | 'plain';
 }
-const KEY = 'oo-reading';
+const NAME = 'oo-reading';
 
 /** What was kept; anything that is not a known value falls back to the default. */
 export function readPreferences(): ReadingPreferences {
-  const kept = parse(storage()?.getItem(KEY) ?? '');
+  const kept = parse(fromShelf(NAME));
   const pick = <T extends string>(value: unknown, known: readonly T[]): T =>
     known.includes(value as T) ? (value as T) : (known[0] as T);
   return {
@@ -29,20 +31,7 @@ export function applyPreferences(preferences: ReadingPreferences, root = documen
     if (value === 'normal') delete root.dataset[name];
     else root.dataset[name] = value;
   }
-  try {
-    storage()?.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // A full or forbidden store: the choice holds until the page closes.
-  }
-}
-
-/** Reading `localStorage` throws where storage is blocked, as in a third-party frame. */
-function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
+  toShelf(NAME, JSON.stringify(preferences));
 }
 
 function parse(text: string): Record<string, unknown> {

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {unstamp} from '../../src/lms/quirks.ts';
 import type {Player} from '../../src/player/player.ts';
+import {decode} from '../../src/record/codec.ts';
 import type {StrictLms} from '../lms/strict-lms.ts';
 import {smallCourse} from '../model/small-course.ts';
 import {newLms, STANDARDS, type Visit, visit} from './visit.ts';
@@ -252,6 +254,38 @@ for (const standard of STANDARDS)
       expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 2});
       expect(await other.player.openCopy(copy)).to.deep.equal({ok: true, added: 0});
       expect(await other.player.openCopy(new Blob(['x']))).to.deep.equal({ok: false, reason: 'not_a_copy'});
+    });
+
+    it('keeps what is private on this device: a note that is not shared, and the choice for a reading version', async () => {
+      const first = await enter();
+      const {course} = first.player;
+      course.send({type: 'note.submitted', item: 'M2_A4_reflect', text: 'alleen van mij', shared: false});
+      course.send({type: 'equivalent.taken', step: 'm2_l1', earlier: true});
+      await first.shows('stored');
+      first.close();
+      const state = unstamp(lms.storedState).state;
+      const record = decode(smallCourse, state);
+      expect(record.ok && record.acts.map(({type}) => type)).to.deep.equal(['session.opened', 'step.seen']);
+
+      const second = await enter();
+      expect(learnerOf(second.player).notes.M2_A4_reflect?.text).to.equal('alleen van mij');
+      expect([...learnerOf(second.player).equivalents]).to.deep.equal(['m2_l1']);
+      second.player.course.send({type: 'note.submitted', item: 'M2_A4_reflect', text: 'voor jou', shared: true});
+      await second.shows('stored');
+      second.close();
+      const shared = decode(smallCourse, unstamp(lms.storedState).state);
+      expect(shared.ok && shared.acts.find(act => act.type === 'note.written')?.text).to.equal('voor jou');
+    });
+
+    it('says of a preview that nothing is saved, and saves nothing', async () => {
+      const mode = standard === 'scorm12' ? 'cmi.core.lesson_mode' : 'cmi.mode';
+      lms = newLms(standard, {seed: {[mode]: 'browse'}});
+      const {player, started} = await enter();
+      await started;
+      answer(player, 'M1_A1_choice', 'b');
+      expect(player.saveState).to.equal('preview');
+      expect(lms.storedState).to.equal('');
+      expect(player.diagnostics().storage).to.equal('memory');
     });
 
     it('finishes once when the tab is closed, and not before', async () => {

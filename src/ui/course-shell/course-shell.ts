@@ -8,6 +8,7 @@ import {ActorController} from '../actor-controller.ts';
 import {courseContext, lessonMessagesContext, messagesContext} from '../contexts.ts';
 import '../course-bar/course-bar.ts';
 import '../course-home/course-home.ts';
+import {openShelf} from '../device-shelf.ts';
 import type {AnnounceEvent, NoticeChooseEvent} from '../events.ts';
 import {loadReading, loadVoice} from '../faces.ts';
 import {type CourseHost, SaveStateEvent} from '../host.ts';
@@ -72,6 +73,8 @@ export class CourseShell extends LitElement {
     if (tokens.styleSheet && !document.adoptedStyleSheets.includes(tokens.styleSheet)) {
       document.adoptedStyleSheets.push(tokens.styleSheet);
     }
+    const {settings, launch} = this.host;
+    openShelf(settings.journal && launch.mode !== 'browse' ? launch.learnerKey : null);
     applyPreferences(readPreferences());
     this.host.addEventListener(SaveStateEvent.type, this.onSaveState);
     addEventListener('error', this.onError);

@@ -27,6 +27,7 @@ export const messages = {
       saving: {long: 'Saving', short: 'Saving'},
       device: {long: 'On this device only', short: 'This device'},
       lost: {long: 'Not saved', short: 'Not saved'},
+      preview: {long: 'Preview: nothing is saved', short: 'Preview'},
     },
     open: state => `${state}. What does this mean?`,
     heading: 'Is my work saved?',
@@ -37,6 +38,8 @@ export const messages = {
       device:
         'Your answers are on this device only. The learning platform does not take them now. Carry on: we will try again. Open the course on this device later.',
       lost: 'No. Your answers are in this window only. Do not close it yet. Save a copy of your progress first.',
+      preview:
+        'You are looking at the course to try it out. That is fine. What you do is gone when you close this window.',
     },
     retry: 'Try again',
     retried: 'We tried again.',
@@ -123,6 +126,8 @@ export const messages = {
     review: () => 'Your learning platform opens the course to look back. What you do now stays on this device only.',
     'notes-dropped': ({count = 0}) =>
       `${plural('en', Number(count), {one: 'A long note does', other: `${count} long notes do`})} not fit in your learning platform. They are kept on this device.`,
+    'note-unkept': () =>
+      'What you do not share does not go to your learning platform. This device keeps nothing either. Write your words down elsewhere, or save a copy of your progress.',
     'test-replaced': ({count = 0}) =>
       `The course was renewed. In your test ${plural('en', Number(count), {one: '1 question was replaced', other: `${count} questions were replaced`})}. Your other answers are still there.`,
     'pass-mark': ({mark = 0}) => `The pass mark of your learning platform counts for the test: ${mark}% right.`,

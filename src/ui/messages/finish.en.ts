@@ -16,7 +16,7 @@ export const finishMessages: FinishMessages = {
   },
   plan: {
     heading: 'Your plan',
-    private: 'Only you see this, unless you share it yourself.',
+    private: 'Only you see this. As long as you do not share it, it does not go to your learning platform.',
     mine: 'What I will do',
     label: 'What will you do, when, and with whom will you discuss it?',
     keep: 'Keep',

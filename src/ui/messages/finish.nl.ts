@@ -16,7 +16,7 @@ export const finishMessages: FinishMessages = {
   },
   plan: {
     heading: 'Jouw plan',
-    private: 'Alleen jij ziet dit, tenzij je het zelf deelt.',
+    private: 'Alleen jij ziet dit. Zolang je het niet deelt, gaat het niet naar je leeromgeving.',
     mine: 'Wat ik ga doen',
     label: 'Wat doe je, wanneer, en met wie bespreek je het?',
     keep: 'Bewaar',

@@ -15,7 +15,8 @@ export const lessonMessages = {
     contentNote: 'Before you start',
     readingVersion: 'Take the reading version',
     ordinaryVersion: 'Back to the ordinary version',
-    readingExplained: 'The reading version is shorter and counts just as much. Nobody sees which one you chose.',
+    readingExplained:
+      'The reading version is shorter and counts just as much. We do not pass on your choice, only your answers.',
     readAloud: 'Read aloud',
     stopReading: 'Stop reading',
     bookmark: 'Add a bookmark',

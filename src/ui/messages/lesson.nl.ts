@@ -20,7 +20,8 @@ export const lessonMessages = {
     contentNote: 'Vooraf',
     readingVersion: 'Doe de leesversie',
     ordinaryVersion: 'Terug naar de gewone versie',
-    readingExplained: 'De leesversie is korter en telt net zo goed mee. Niemand ziet welke je koos.',
+    readingExplained:
+      'De leesversie is korter en telt net zo goed mee. We geven je keuze niet door, wel je antwoorden.',
     readAloud: 'Lees voor',
     stopReading: 'Stop met voorlezen',
     bookmark: 'Bladwijzer leggen',

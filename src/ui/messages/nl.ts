@@ -26,6 +26,7 @@ export const messages = {
       saving: {long: 'Bezig met bewaren', short: 'Bezig'},
       device: {long: 'Alleen op dit apparaat', short: 'Dit apparaat'},
       lost: {long: 'Niet bewaard', short: 'Niet bewaard'},
+      preview: {long: 'Voorbeeldweergave: er wordt niets bewaard', short: 'Voorbeeld'},
     },
     open: state => `${state}. Wat betekent dit?`,
     heading: 'Is mijn werk bewaard?',
@@ -36,6 +37,7 @@ export const messages = {
       device:
         'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
       lost: 'Nee. Je antwoorden staan alleen in dit venster. Sluit het nog niet. Bewaar eerst een kopie van je voortgang.',
+      preview: 'Je bekijkt de cursus om haar uit te proberen. Dat mag. Wat je doet, is weg als je dit venster sluit.',
     },
     retry: 'Opnieuw proberen',
     retried: 'We hebben het opnieuw geprobeerd.',
@@ -121,6 +123,8 @@ export const messages = {
     review: () => 'Je leeromgeving opent de cursus om terug te kijken. Wat je nu doet, blijft alleen op dit apparaat.',
     'notes-dropped': ({count = 0}) =>
       `${plural('nl', Number(count), {one: 'Een lange notitie past', other: `${count} lange notities passen`})} niet in je leeromgeving. Ze staan wel op dit apparaat.`,
+    'note-unkept': () =>
+      'Wat je niet deelt, gaat niet naar je leeromgeving. Dit apparaat bewaart ook niets. Schrijf je woorden ergens anders op, of bewaar een kopie van je voortgang.',
     'test-replaced': ({count = 0}) =>
       `De cursus is vernieuwd. In je toets ${plural('nl', Number(count), {one: 'is 1 vraag vervangen', other: `zijn ${count} vragen vervangen`})}. Je andere antwoorden staan er nog.`,
     'pass-mark': ({mark = 0}) => `Voor de toets geldt de grens van je leeromgeving: ${mark}% goed.`,

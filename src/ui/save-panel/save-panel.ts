@@ -42,7 +42,7 @@ export class SavePanel extends LitElement {
     return html`<div class="stack">
         <p><strong>${words.states[state].long}.</strong> ${words.meaning[state]}</p>
         ${
-          state === 'stored'
+          state === 'stored' || state === 'preview'
             ? nothing
             : html`<button class="btn" type="button" @click=${this.onRetry}>${words.retry}</button>`
         }
