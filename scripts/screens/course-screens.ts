@@ -30,6 +30,7 @@ export async function shootCourse(camera: Camera, page: Page, visitor: Visitor):
   for (;;) {
     const title = await visitor.title();
     if (title === 'Ogen open') break;
+    await page.getByText('De gegevens worden geladen.').first().waitFor({state: 'hidden'});
     await camera.shoot(page, title);
     const choose = visitor.button('Zo werk ik');
     if (await choose.isVisible()) await visitor.choose('Gezondheidszorg', 'Hart van Brabant');
