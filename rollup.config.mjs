@@ -7,6 +7,8 @@ import {minify} from 'terser';
 
 /** Words of the course that the first screen needs; kept apart from the engine, so that each can be weighed. */
 const OUTLINE = 'virtual:course';
+/** Small modules that import nothing and that other chunks share: in a chunk of their own they would cost a request each. */
+const WITH_OUTLINE = /\/src\/(?:model\/front|ui\/messages\/messages)\.ts$/;
 
 /**
  * A font that a module names by `new URL('./x.woff2', import.meta.url)` travels along as an asset, with the licence beside it.
@@ -68,7 +70,8 @@ export default function playerConfig({entry, plugins}) {
       chunkFileNames: 'c/[hash].js',
       assetFileNames: 'a/[name]-[hash][extname]',
       hashCharacters: 'hex',
-      manualChunks: id => (id.replace(/^\0/, '') === OUTLINE ? 'outline' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: id => (id.replace(/^\0/, '') === OUTLINE || WITH_OUTLINE.test(id) ? 'outline' : undefined),
     },
   };
 }

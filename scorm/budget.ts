@@ -31,7 +31,7 @@ export function overBudget(packages: readonly Weighed[]): string[] {
 export function table(packages: readonly Weighed[]): string {
   const kib = (bytes: number): string => `${(bytes / KIB).toFixed(1)} KiB`;
   const rows = [
-    ['package', 'zip', 'before one can begin (max 60 KiB)', 'requests (12)', 'engine (45 KiB)', 'LMS calls (20)'],
+    ['package', 'zip', 'first screen (max 60 KiB)', 'requests (12)', 'engine (45 KiB)', 'LMS calls (20)'],
     ...packages.map(one => [
       one.name,
       kib(one.zip.length),

@@ -9,14 +9,17 @@ export interface Player {
   readonly entry: string;
   /** The entry and everything it imports before it runs, entry first. */
   readonly engine: readonly string[];
-  /** Everything the first screen loads: the engine, the outline, and the texts of the home page. */
+  /** Everything that loads before the learner's first act: the engine, the outline, and the words and pictures of the home page. */
   readonly firstScreen: readonly string[];
   /** Ids of all modules in the bundle. */
   readonly modules: readonly string[];
 }
 
-/** Chunks that the player loads by itself before one can begin: the words of the course and of the page. */
-const isFirst = (id: string): boolean => /^\0?virtual:course\/\w+\/course$|\/ui\/messages\/nl\.ts$/.test(id);
+/** Chunks that the player loads without an act of the learner: the words of the course and of the page, picture, profile form. */
+const isFirst = (id: string): boolean =>
+  /^\0?virtual:course\/\w+\/course$|\/ui\/(?:messages\/nl|opening-lens\/opening-lens|profile-form\/profile-form)\.ts$/.test(
+    id,
+  );
 const OUTLINE = 'outline';
 
 /** Any warning of the bundler is an error: an unresolved import would only fail at the learner's. */

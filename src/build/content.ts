@@ -17,6 +17,7 @@ export function contentOf(course: CompiledCourse): CourseContent {
   };
   return {
     outline: course.outline,
+    loadOutline: async () => course.outline,
     loadCourse: async language => texts(language).course,
     loadLesson: async (step, language) => pick(texts(language).lessons, step),
     loadChart: async id => pick(course.charts, id),

@@ -1,4 +1,5 @@
 /** The compiled course as JavaScript modules: `virtual:course` and one module per lazy chunk. */
+import {packFront} from '../model/front.ts';
 import {packOutline} from '../model/pack.ts';
 import type {CompiledCourse} from './compile-course.ts';
 
@@ -8,8 +9,8 @@ export const COURSE_ID = 'virtual:course';
 /** Code of every module, by id: `virtual:course` and ids such as `virtual:course/nl/lesson/m0_l1_welkom`. */
 export type CourseModules = ReadonlyMap<string, string>;
 
-/** Writes the modules. `unpackPath`: where the module finds `src/model/pack.ts`, as its bundler or server asks for it. */
-export function courseModules(course: CompiledCourse, unpackPath: string): CourseModules {
+/** Writes the modules. `model`: where they find the folder `src/model`, as their bundler or server asks for it. */
+export function courseModules(course: CompiledCourse, model: string): CourseModules {
   const modules = new Map<string, string>();
   const lazy = (id: string, value: unknown): string => {
     modules.set(`${COURSE_ID}/${id}`, `export default ${literal(value)};\n`);
@@ -33,8 +34,14 @@ export function courseModules(course: CompiledCourse, unpackPath: string): Cours
   }`,
   );
   modules.set(
+    `${COURSE_ID}/outline`,
+    `import {unpackOutline} from '${model}/pack.ts';
+export default front => unpackOutline(front, ${literal(packOutline(course.outline))});
+`,
+  );
+  modules.set(
     COURSE_ID,
-    `import {unpackOutline} from '${unpackPath}';
+    `import {unpackFront} from '${model}/front.ts';
 const texts = {
   ${perLanguage.join(',\n  ')}
 };
@@ -46,8 +53,10 @@ const load = async (loaders, id) => {
   if (!loader) throw new Error('the course has no ' + id);
   return (await loader()).default;
 };
+const outline = unpackFront(${literal(packFront(course.outline))});
 export const content = {
-  outline: unpackOutline(${literal(packOutline(course.outline))}),
+  outline,
+  loadOutline: async () => (await import('${COURSE_ID}/outline')).default(outline),
   loadCourse: language => load(inLanguage(language), 'course'),
   loadLesson: (step, language) => load(inLanguage(language).lesson, step),
   loadChart: id => load(charts, id),

@@ -27,7 +27,7 @@ export function devCoursePlugin({dir, report = console.error, ...options}: DevCo
   const compile = () => {
     const started = performance.now();
     const compilation = compiler.compile();
-    modules = courseModules(compilation.course, '/src/model/pack.ts');
+    modules = courseModules(compilation.course, '/src/model');
     report(summary(compilation, performance.now() - started));
   };
   return {

@@ -4,11 +4,11 @@ import type {Plugin} from 'rollup';
 import type {CompiledCourse} from './compile-course.ts';
 import {COURSE_ID, courseModules} from './course-modules.ts';
 
-const PACK = fileURLToPath(new URL('../model/pack.ts', import.meta.url));
+const MODEL = fileURLToPath(new URL('../model', import.meta.url));
 
 /** The rollup plugin. Ids of its modules begin with a null byte, so that no other plugin takes them for files. */
 export function coursePlugin(course: CompiledCourse): Plugin {
-  const modules = courseModules(course, PACK);
+  const modules = courseModules(course, MODEL);
   return {
     name: 'course',
     resolveId: source => (source === COURSE_ID || source.startsWith(`${COURSE_ID}/`) ? `\0${source}` : null),

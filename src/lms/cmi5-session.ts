@@ -54,14 +54,14 @@ export class Session {
   }
 
   /** Sent with keepalive: the page may be gone before an answer comes. */
-  finish(report: Report): WriteResult {
-    if (this.isWritable) {
+  finish(report: Report | null): WriteResult {
+    if (report && this.isWritable) {
       this.enqueue(report);
       const fails = this.isNewFailure(report);
       if (fails) this.owe(this.statements.defined('failed', report));
       this.document.saveAndGo({...this.after(report), ...(fails ? {failedScore: report.score} : {})});
     }
-    this.owe(this.statements.defined('terminated', report));
+    this.owe(this.statements.defined('terminated', report ?? {seconds: 0, score: null}));
     void this.post(this.queue, true);
     return this.isWritable ? {ok: true, confirmed: false} : READ_ONLY;
   }

@@ -53,7 +53,7 @@ class Cmi5Port implements LmsPort {
     return session?.write(report) ?? failed('not-loaded', 'A part of the course could not be loaded.');
   }
 
-  finish(report: Report): WriteResult {
+  finish(report: Report | null): WriteResult {
     if (!this.opened) return this.refusal;
     this.opened = null;
     this.refusal = FINISHED;

@@ -74,15 +74,19 @@ export class ScormPort implements LmsPort {
     return writer?.write(report) ?? failed('not-loaded', 'A part of the course could not be loaded.');
   }
 
-  finish(report: Report, how: 'explicit' | 'pagehide'): WriteResult {
+  finish(report: Report | null, how: 'explicit' | 'pagehide'): WriteResult {
     const {api} = this;
     if (!api) return this.refusal ?? NO_LMS;
-    const written = () => this.writer?.finish(report, how) ?? failed('not-loaded', 'The page was left too early.');
-    const result = this.refusal ?? written();
+    const result = this.refusal ?? this.finalWords(report, how);
     this.api = null;
     this.refusal = FINISHED;
     const ended = api.terminate();
     return result.ok && !ended ? failed(api.code, 'The LMS did not end the session.') : result;
+  }
+
+  private finalWords(report: Report | null, how: 'explicit' | 'pagehide'): WriteResult {
+    if (!report) return {ok: true, confirmed: false};
+    return this.writer?.finish(report, how) ?? failed('not-loaded', 'The page was left too early.');
   }
 
   private read(api: ApiCalls, state: string, held: Outcome): Launch {

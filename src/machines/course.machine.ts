@@ -56,6 +56,7 @@ export function actOf(event: CourseEvent): Act | null {
 export function fits({outline, settings, learner}: CourseContext, event: CourseEvent): boolean {
   switch (event.type) {
     case 'session.opened':
+    case 'outline.loaded':
     case 'home.opened':
       return true;
     case 'profile.chosen':
@@ -96,6 +97,7 @@ const courseSetup = setup({
   actions: {
     applyFact: assign({learner: ({context, event}) => learnerAfter(context, event)}),
     tellFact: emit(({event}) => actOf(event) as Act),
+    takeOutline: assign({outline: ({context, event}) => outlineAfter(context, event)}),
     goHome: assign({place: {at: 'home'}}),
     goToStep: assign({place: ({context, event}) => placeAfter(context, event)}),
   },
@@ -109,6 +111,7 @@ export const courseMachine = courseSetup.createMachine({
   initial: 'home',
   states: {home: {}, step: {}},
   on: {
+    'outline.loaded': {actions: 'takeOutline'},
     'home.opened': {target: '.home', actions: 'goHome'},
     'step.opened': {guard: 'fits', target: '.step', actions: 'goToStep'},
     'session.opened': fact,
@@ -133,6 +136,10 @@ export const selectPlace = (snapshot: CourseSnapshot): Place => snapshot.context
 function learnerAfter({outline, learner}: CourseContext, event: CourseEvent): Learner {
   const act = actOf(event);
   return act ? applyAct(outline, learner, act) : learner;
+}
+
+function outlineAfter({outline}: CourseContext, event: CourseEvent): Outline {
+  return event.type === 'outline.loaded' ? event.outline : outline;
 }
 
 function placeAfter({place}: CourseContext, event: CourseEvent): Place {

@@ -1,5 +1,6 @@
 /** Events that the machines take. XState events are `noun.past-participle`; facts leave by `emit` (types of `src/model/facts.ts`). */
 import type {Confidence, Response} from '../model/facts.ts';
+import type {Outline} from '../model/outline.ts';
 
 /**
  * Sent to the course machine. `earlier` marks a fact of a stored record: it was true under the course of that day and is
@@ -7,6 +8,8 @@ import type {Confidence, Response} from '../model/facts.ts';
  */
 export type CourseEvent =
   | {type: 'session.opened'; day: number; seed?: number}
+  /** The whole outline is there; until then the course has the one that the first screen shows. */
+  | {type: 'outline.loaded'; outline: Outline}
   | {type: 'profile.chosen'; role: string; region: string; language: string}
   /** Go home, to the overview of the route. */
   | {type: 'home.opened'}

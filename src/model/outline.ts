@@ -299,7 +299,10 @@ export interface GuideText {
 
 /** What `virtual:course` exports; every loader is a chunk of its own. */
 export interface CourseContent {
+  /** As much as the first screen shows: items, cases, numbers (`n`) and the list of ids come with `loadOutline`. */
   readonly outline: Outline;
+  /** The whole outline. */
+  loadOutline(): Promise<Outline>;
   loadCourse(language: string): Promise<CourseText>;
   loadLesson(step: string, language: string): Promise<LessonText>;
   loadChart(id: string): Promise<CaseChart>;

@@ -1,4 +1,5 @@
-/** The outline in its short form, as the first screen loads it: what follows from the list of ids is left out. */
+/** What the whole outline adds to the first screen's, in its short form: what follows from the list of ids is left out. */
+import {packFront, unpackFront, without} from './front.ts';
 import {lockKey, lockNumbers, packLock, parentOf, unpackLock} from './lock.ts';
 import type {CaseOutline, ItemOutline, LockEntry, Outline, StepOutline} from './outline.ts';
 
@@ -6,8 +7,7 @@ type Part<T> = Readonly<Partial<T>>;
 type PackedCase = Part<Omit<CaseOutline, 'nodes'>> & {
   readonly nodes: Readonly<Record<string, Part<CaseOutline['nodes'][string]>>>;
 };
-export interface PackedOutline extends Omit<Outline, 'modules' | 'steps' | 'items' | 'cases' | 'lock'> {
-  readonly modules: readonly Part<Outline['modules'][number]>[];
+export interface PackedOutline {
   readonly steps: Readonly<Record<string, Part<StepOutline>>>;
   readonly items: Readonly<Record<string, Part<ItemOutline>>>;
   readonly cases: Readonly<Record<string, PackedCase>>;
@@ -17,14 +17,11 @@ export interface PackedOutline extends Omit<Outline, 'modules' | 'steps' | 'item
 /** Leaves out what `unpackOutline` puts back. */
 export function packOutline(outline: Outline): PackedOutline {
   const known = new Known(outline.lock);
-  const modules = outline.modules.map(module => ({...without(module, known.module(module.id)), id: module.id}));
+  const front = unpackFront(packFront(outline));
   const all = <T extends object>(record: Readonly<Record<string, T>>, derived: (id: string) => Part<T>) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, without(value, derived(id))]));
-  const moduleOf = stepModules(outline.modules);
   return {
-    ...outline,
-    modules,
-    steps: all(outline.steps, id => known.step(id, moduleOf)),
+    steps: all(outline.steps, id => ({...front.steps[id], ...known.step(id)})),
     items: all(outline.items, id => known.item(id)),
     cases: Object.fromEntries(
       Object.entries(outline.cases).map(([id, one]) => [
@@ -36,18 +33,16 @@ export function packOutline(outline: Outline): PackedOutline {
   };
 }
 
-/** The outline as it was. */
-export function unpackOutline(packed: PackedOutline): Outline {
+/** The outline as it was. `front`: of the same compilation. */
+export function unpackOutline(front: Outline, packed: PackedOutline): Outline {
   const lock = unpackLock(packed.lock);
   const known = new Known(lock);
-  const modules = packed.modules.map(module => ({...known.module(module.id ?? ''), ...module}));
   const all = <T>(record: Readonly<Record<string, Part<T>>>, derived: (id: string) => Part<T>) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, {...derived(id), ...value}]));
-  const moduleOf = stepModules(modules as Outline['modules']);
   return {
-    ...packed,
-    modules,
-    steps: all(packed.steps, id => known.step(id, moduleOf)),
+    ...front,
+    modules: front.modules.map(module => ({...module, ...known.module(module.id)})),
+    steps: all(packed.steps, id => ({...front.steps[id], ...known.step(id)})),
     items: all(packed.items, id => known.item(id)),
     cases: Object.fromEntries(
       Object.entries(packed.cases).map(([id, one]) => [
@@ -76,13 +71,12 @@ class Known {
     }
   }
 
-  module(id: string): Part<Outline['modules'][number]> {
-    return {id, ...this.number('module', id), requires: [], free: false};
+  module(id: string): {n?: number} {
+    return this.number('module', id);
   }
 
-  step(id: string, moduleOf: ReadonlyMap<string, string>): Part<StepOutline> {
-    const module = moduleOf.get(id);
-    return {id, ...this.number('step', id), ...(module && {module}), counted: true, items: [], cases: [], views: []};
+  step(id: string): {n?: number} {
+    return this.number('step', id);
   }
 
   item(id: string): Part<ItemOutline> {
@@ -118,15 +112,4 @@ class Known {
     const n = this.numbers.get(lockKey({kind, path}));
     return n === undefined ? {} : {n};
   }
-}
-
-function stepModules(modules: Outline['modules']): ReadonlyMap<string, string> {
-  return new Map(modules.flatMap(({id, steps}) => steps.map(step => [step, id] as const)));
-}
-
-/** The value without what is derived anyway. */
-function without<T extends object>(value: T, derived: Part<T>): Part<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([key, one]) => JSON.stringify(one) !== JSON.stringify(derived[key as keyof T])),
-  ) as Part<T>;
 }

@@ -101,9 +101,9 @@ export interface LmsPort {
   write(report: Report): Promise<WriteResult>;
   /**
    * The last words, synchronous as far as the standard allows (pagehide). `explicit` on the exit button: navigation
-   * requests are sent too. After it nothing is called any more.
+   * requests are sent too. After it nothing is called any more. Without a report the session is only ended.
    */
-  finish(report: Report, how: 'explicit' | 'pagehide'): WriteResult;
+  finish(report: Report | null, how: 'explicit' | 'pagehide'): WriteResult;
   /** Where to go after an explicit exit, if the LMS said so (cmi5 returnURL). */
   readonly returnUrl: string | null;
   readonly calls: readonly CallRecord[];

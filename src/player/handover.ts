@@ -58,7 +58,7 @@ export class Handover {
   finish(how: 'explicit' | 'pagehide'): void {
     const report = this.report();
     this.loop.close();
-    if (this.parts.record.mayWrite) this.parts.port.finish(report, how);
+    this.parts.port.finish(this.parts.record.mayWrite ? report : null, how);
   }
 
   /** The LMS has the record, and does not know all of its answers yet. */

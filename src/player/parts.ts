@@ -19,6 +19,9 @@ export interface PlayerParts {
   readonly claim: TabClaim;
   readonly record: OpenedRecord;
   readonly board: NoticeBoard;
-  /** What an answer needs: comes when the first screen shows. */
-  readonly later: Promise<typeof HandoverModule>;
+  /** The LMS waits for something that only the handover tells: it does not wait for the learner's first act. */
+  readonly isAwaited: boolean;
+  loadHandover(): Promise<typeof HandoverModule>;
+  /** The learner can act: the port may load what reports need. */
+  onPrepared(): void;
 }

@@ -16,23 +16,23 @@ import {
   type TestActor,
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
-import type {StrayWork} from './copies.ts';
 import {FactKeeper} from './fact-keeper.ts';
-import type * as HandoverModule from './handover.ts';
+import type {Handover} from './handover.ts';
 import {followLifeCycle, hidePage, leavePage} from './life-cycle.ts';
 import type {NoticeBoard} from './notice-board.ts';
 import type {PlayerParts} from './parts.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
+import {StrayWork} from './stray-work.ts';
 
 export class Player extends EventTarget implements CourseHost {
-  readonly content: CourseContent;
+  content: CourseContent;
   readonly course: CourseActor;
   readonly settings: Settings;
   readonly launch: Launch;
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
-  /** Loaded behind the first screen, for the learner waits for that; facts are on the device meanwhile. */
-  private handover: HandoverModule.Handover | null = null;
+  private handover: Handover | null = null;
+  private prepared: Promise<void> | null = null;
   private sittings: Promise<Sittings> | null = null;
   private isOver = false;
   private stray: StrayWork | null = null;
@@ -59,11 +59,8 @@ export class Player extends EventTarget implements CourseHost {
     );
   }
 
-  /**
-   * Starts the course where the learner was, and follows the page until it is left. Resolves when all that comes behind the
-   * first screen is there too.
-   */
-  async start(): Promise<void> {
+  /** Starts the course where the learner was, and follows the page until it is left. `shown`: when the first screen is. */
+  async start(shown: Promise<void>): Promise<void> {
     const {win, record} = this.parts;
     this.course.on('*', act => this.onFact(act));
     this.course.start();
@@ -77,7 +74,8 @@ export class Player extends EventTarget implements CourseHost {
       onTick: () => win.document.hidden || this.loop?.flush(),
     });
     this.showState();
-    await this.beginHandover();
+    await shown;
+    if (this.parts.isAwaited) this.want();
     await this.lookForStrayWork();
     this.aside = (await this.parts.journal.readNote()).aside ?? '';
   }
@@ -86,10 +84,19 @@ export class Player extends EventTarget implements CourseHost {
     return this.parts.board.list;
   }
 
+  /** Facts are on the device meanwhile, so that nobody has to wait for it to answer. */
+  prepare(): Promise<void> {
+    this.prepared ??= this.loadForActs().catch(error => {
+      this.prepared = null;
+      throw error;
+    });
+    return this.prepared;
+  }
+
   choose(notice: string, choice: string): void {
     this.parts.board.remove(notice);
     if (notice === 'lms-empty') void this.decideOnJournal(choice === 'continue');
-    if (notice === 'stray-work' && choice === 'mine') void this.stray?.take(this.course, this.keeper);
+    if (notice === 'stray-work' && choice === 'mine') void this.takeStrayWork();
     if (notice === 'other-tab' && choice === 'take-over') void this.takeOver();
     this.tell();
   }
@@ -168,13 +175,20 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   /** What was done meanwhile, or is only in the journal, is handed over at once. */
-  private async beginHandover(): Promise<void> {
-    const {record} = this.parts;
-    const loaded = await this.parts.later.catch(() => null);
+  private async loadForActs(): Promise<void> {
+    const {parts, course, keeper} = this;
+    const {record} = parts;
+    const [outline, loaded] = await Promise.all([parts.content.loadOutline(), parts.loadHandover().catch(() => null)]);
+    if (outline !== this.content.outline) {
+      this.content = {...parts.content, outline};
+      course.send({type: 'outline.loaded', outline});
+      this.tell();
+    }
     this.isCutOff = loaded === null;
+    parts.onPrepared();
     if (!loaded) return this.showState();
     const onChange = () => this.showState();
-    this.handover = new loaded.Handover({...this.parts, course: this.course, keeper: this.keeper, onChange});
+    this.handover = new loaded.Handover({...parts, content: this.content, course, keeper, onChange});
     const isNews = this.keeper.acts > 0 || record.learner !== record.recorded || this.handover.hasUntold;
     if (isNews) this.loop?.changed();
     this.showState();
@@ -189,11 +203,17 @@ export class Player extends EventTarget implements CourseHost {
     if (this.isWritable) this.course.send({type: 'session.opened', day: dayOf(Date.now()), seed: newSeed()});
   }
 
+  /** As `prepare`, for who does not wait: what is missing is tried again with the next act. */
+  private want(): void {
+    this.prepare().catch(() => {});
+  }
+
   /** An LMS gets the place with the next report; without one the device has to remember it. */
   private onMoved(): void {
     this.loop?.touch();
     const {place} = this.course.getSnapshot().context;
     const step = place.at === 'step' ? place.step : '';
+    if (step !== '') this.want();
     if (step === this.place || !this.isWritable) return;
     this.place = step;
     if (this.launch.standard === 'browser') void this.parts.journal.note({place: step});
@@ -202,7 +222,10 @@ export class Player extends EventTarget implements CourseHost {
   private onFact(act: Act): void {
     if (!this.isWritable || this.isAdopting) return;
     void this.keeper.keep(act);
-    if (act.type !== 'session.opened') this.loop?.changed();
+    if (act.type !== 'session.opened') {
+      this.want();
+      this.loop?.changed();
+    }
     const isUnkept = this.parts.journal.storage === 'memory' && this.launch.standard !== 'browser';
     if (isUnkept && act.type === 'note.written' && !act.shared && act.text) this.note('warning', 'note-unkept');
     this.showState();
@@ -241,10 +264,14 @@ export class Player extends EventTarget implements CourseHost {
     const {port, launch, journal} = this.parts;
     const mayHave = port.standard !== 'browser' && launch.standard !== 'browser' && journal.storage === 'indexeddb';
     if (!mayHave || !this.isWritable) return;
-    const {StrayWork} = await import('./copies.ts');
     this.stray = await StrayWork.find(this.parts);
     const {facts} = this.stray;
     if (facts > 0) this.note('warning', 'stray-work', {values: {facts}, choices: ['mine', 'not-mine']});
+  }
+
+  private async takeStrayWork(): Promise<void> {
+    await this.prepare();
+    await this.stray?.take(this.course, this.keeper);
   }
 
   /** From a fresh start, for the other window went on while this one looked. */
@@ -256,7 +283,8 @@ export class Player extends EventTarget implements CourseHost {
 
   private finish(how: 'explicit' | 'pagehide'): void {
     if (!this.isWritable) return;
-    this.handover?.finish(how);
+    if (this.handover) this.handover.finish(how);
+    else this.parts.port.finish(null, how);
     this.isOver = true;
   }
 

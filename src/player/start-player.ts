@@ -1,13 +1,12 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import type {PortOptions} from '../lms/options.ts';
-import type {CourseContent} from '../model/outline.ts';
+import type {CourseContent, Outline} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import {withSettings} from '../model/route.ts';
 import type {Settings} from '../model/settings.ts';
 import {openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
 import '../ui/course-shell/course-shell.ts';
-import type * as HandoverModule from './handover.ts';
 import {NoticeBoard} from './notice-board.ts';
 import {newRecord} from './opened-record.ts';
 import {Player} from './player.ts';
@@ -22,13 +21,8 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
   const app = win.document.querySelector('#app') ?? win.document.body;
   try {
     const {shown, show} = firstShow();
-    const player = await openPlayer(
-      win,
-      content,
-      createPort,
-      shown.then(() => import('./handover.ts')),
-    );
-    const started = player.start();
+    const player = await openPlayer(win, content, createPort);
+    const started = player.start(shown);
     mount(app, player, show);
     await started;
   } catch (error) {
@@ -36,29 +30,26 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
   }
 }
 
-/** Reads everything that is known of the launch and the learner. `later`: what an answer needs, loaded behind the first screen. */
-export async function openPlayer(
-  win: Window,
-  whole: CourseContent,
-  createPort: CreatePort,
-  later: Promise<typeof HandoverModule>,
-): Promise<Player> {
-  const file = await readSettingsFile(whole.outline);
-  const outline = withSettings(whole.outline, file.settings);
-  const content = {...whole, outline};
+/** Reads everything that is known of the launch and the learner. */
+export async function openPlayer(win: Window, course: CourseContent, createPort: CreatePort): Promise<Player> {
+  const file = await readSettingsFile(course.outline);
+  const front = withSettings(course.outline, file.settings);
+  let whole: Promise<Outline> | undefined;
+  const loadOutline = () => {
+    whole ??= course.loadOutline().then(outline => withSettings(outline, file.settings));
+    return whole;
+  };
   let slots: PortOptions['slots'] = () => [];
-  later.then(
-    ({interactionSlots}) => {
-      slots = () => interactionSlots(outline);
-    },
-    () => {},
-  );
-  const port = createPort(win, {
-    course: outline.id,
-    settings: file.settings,
-    slots: () => slots(),
-    interactive: later,
+  const loadHandover = async () => {
+    const [handover, outline] = await Promise.all([import('./handover.ts'), loadOutline()]);
+    slots = () => handover.interactionSlots(outline);
+    return handover;
+  };
+  let onPrepared = () => {};
+  const interactive = new Promise<void>(resolve => {
+    onPrepared = resolve;
   });
+  const port = createPort(win, {course: front.id, settings: file.settings, slots: () => slots(), interactive});
   const launch = await port.start();
   const settings = {...file.settings, passMark: launch.passMark ?? file.settings.passMark};
   let lost = () => {};
@@ -74,10 +65,14 @@ export async function openPlayer(
   const facts = await journal.read();
   const isFirst = launch.state === '' && facts.length === 0;
   // Who comes for the first time does not wait for what reads a record.
+  const outline = isFirst ? front : await loadOutline();
   const record = isFirst
     ? newRecord()
     : await (await import('./open-record.ts')).openRecord(outline, settings, launch, journal, facts, board);
-  const player = new Player({win, content, settings, launch, port, journal, claim, record, board, later});
+  const content = {...course, outline, loadOutline};
+  const isAwaited = !isFirst || settings.fixedSlots || launch.standard === 'cmi5';
+  const loads = {loadHandover, onPrepared, isAwaited};
+  const player = new Player({win, content, settings, launch, port, journal, claim, record, board, ...loads});
   lost = () => player.standBack();
   return player;
 }
@@ -117,7 +112,7 @@ function firstShow(): {shown: Promise<void>; show: () => void} {
   let show = () => {};
   const shown = new Promise<void>(resolve => {
     show = () => {
-      // From here one can begin; the picture, the profile form and the handover come after it and are not weighed with it.
+      // From here one can begin; the picture and the profile form come after it.
       performance.mark('course-shown');
       resolve();
     };

@@ -60,6 +60,11 @@ export interface CourseHost extends EventTarget {
   readonly launch: Launch;
   readonly saveState: SaveState;
   readonly notices: readonly Notice[];
+  /**
+   * Loads what acts need and the first screen does not: the whole outline and the way to the LMS. Resolves when a lesson or a
+   * panel can be shown; rejects when the outline could not be loaded.
+   */
+  prepare(): Promise<void>;
   /** The learner's answer to a notice with choices; the notice goes. */
   choose(notice: string, choice: string): void;
   /** A running or new play; `again` starts another play of a case that has ended. */

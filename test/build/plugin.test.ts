@@ -11,8 +11,12 @@ import {MODULES} from '../../src/build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../../src/build/compile-course.ts';
 import {contentOf} from '../../src/build/content.ts';
 import {coursePlugin} from '../../src/build/plugin.ts';
-import type {CourseContent} from '../../src/model/outline.ts';
+import {packFront, unpackFront} from '../../src/model/front.ts';
+import {emptyLearner} from '../../src/model/learner.ts';
+import type {CourseContent, Outline} from '../../src/model/outline.ts';
 import {packOutline, unpackOutline} from '../../src/model/pack.ts';
+import {isCompleted, isOpen, nextStep, progress, stepsFor} from '../../src/model/sequence.ts';
+import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {compileGolden} from './golden-case.ts';
 
 /** Bundles a page that does nothing but export the course. */
@@ -42,7 +46,7 @@ test('the bundled course gives what the compiled one gives, every text in a chun
     const built = await bundle(course);
     const {output} = await built.write({dir, entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs'});
     const {content} = (await import(pathToFileURL(join(dir, 'entry.mjs')).href)) as {content: CourseContent};
-    assert.deepEqual(content.outline, wanted.outline);
+    assert.deepEqual(await content.loadOutline(), wanted.outline);
     assert.deepEqual(await content.loadCourse('nl'), await wanted.loadCourse('nl'));
     for (const step of Object.keys(wanted.outline.steps)) {
       assert.deepEqual(await content.loadLesson(step, 'nl'), await wanted.loadLesson(step, 'nl'));
@@ -74,12 +78,31 @@ test('no schema library comes into the bundle', async () => {
   }
 });
 
-test('the outline of the whole course is at most 8 KiB with gzip, and opens as it was', () => {
+test('the outline comes in two parts, of which the first screen waits for 2 KiB with gzip, and opens as it was', () => {
   const {course} = compileCourse(MODULES, {version: '1.0.0', today: '2026-02-01'});
-  const packed = JSON.stringify(packOutline(course.outline));
+  const packed = JSON.stringify(packFront(course.outline));
   const size = gzipSync(packed, {level: 9}).length;
-  assert.ok(size <= 8 * 1024, `${size} bytes`);
-  assert.deepEqual(unpackOutline(JSON.parse(packed)), JSON.parse(JSON.stringify(course.outline)));
+  assert.ok(size <= 2 * 1024, `${size} bytes`);
+  const front = unpackFront(JSON.parse(packed));
+  assert.deepEqual([front.items, front.cases, front.lock], [{}, {}, []]);
+  const whole = unpackOutline(front, JSON.parse(JSON.stringify(packOutline(course.outline))));
+  assert.deepEqual(whole, JSON.parse(JSON.stringify(course.outline)));
+});
+
+test('who has done nothing yet is shown the same route by the first part of the outline as by the whole', () => {
+  const {course} = compileCourse(MODULES, {version: '1.0.0', today: '2026-02-01'});
+  const front = unpackFront(packFront(course.outline));
+  for (const role of ['', ...course.outline.roles]) {
+    const profile = role === '' ? null : {role, region: '', language: 'nl'};
+    const learner = {...emptyLearner(), profile};
+    const shown = (outline: Outline) => [
+      stepsFor(outline, learner).map(({id}) => [id, isOpen(outline, learner, id)]),
+      nextStep(outline, learner),
+      progress(outline, learner),
+      isCompleted(outline, DEFAULT_SETTINGS, learner),
+    ];
+    assert.deepEqual(shown(front), shown(course.outline));
+  }
 });
 
 test('text that looks like markup stays text in its module', async () => {

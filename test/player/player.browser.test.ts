@@ -4,7 +4,7 @@ import type {Player} from '../../src/player/player.ts';
 import {decode} from '../../src/record/codec.ts';
 import type {StrictLms} from '../lms/strict-lms.ts';
 import {smallCourse} from '../model/small-course.ts';
-import {newLms, STANDARDS, type Visit, visit} from './visit.ts';
+import {newLms, STANDARDS, type Visit, visit, visitFirstScreen} from './visit.ts';
 
 const NAMES = {
   scorm12: {status: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw', location: 'cmi.core.lesson_location'},
@@ -286,6 +286,26 @@ for (const standard of STANDARDS)
       expect(player.saveState).to.equal('preview');
       expect(lms.storedState).to.equal('');
       expect(player.diagnostics().storage).to.equal('memory');
+    });
+
+    it('loads nothing that answers need before somebody acts, and ends the session without a word when nobody did', async () => {
+      const one = await visitFirstScreen(lms);
+      await one.started;
+      expect(one.player.content.outline.items).to.deep.equal({});
+      const before = new Map(lms.server);
+      one.close();
+      expect(lms.server).to.deep.equal(before);
+      expect(lms.calls.filter(({name}) => /Finish$|Terminate$/.test(name)).length).to.equal(1);
+
+      const again = await enter();
+      expect(again.player.content.outline.items).not.to.deep.equal({});
+      again.close();
+
+      lms = makeLms();
+      const other = await visitFirstScreen(lms);
+      visits.push(other);
+      other.player.course.send({type: 'step.opened', step: 'm1_l1'});
+      await until(other.player, () => 'M1_A1_choice' in other.player.content.outline.items);
     });
 
     it('finishes once when the tab is closed, and not before', async () => {

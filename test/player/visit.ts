@@ -22,7 +22,7 @@ const API = {scorm12: 'API', scorm2004: 'API_1484_11'} as const;
 export interface Visit {
   readonly player: Player;
   readonly frame: HTMLIFrameElement;
-  /** Resolves when all that comes behind the first screen is there. */
+  /** Resolves when the start is over; what acts need may still be on its way. */
   readonly started: Promise<void>;
   /** Resolves when the save light shows one of these states. */
   shows(...states: SaveState[]): Promise<void>;
@@ -41,7 +41,8 @@ export function newLms(standard: Standard, behaviour: Behaviour = {}): StrictLms
 /** What a case needs to be opened: the structure; its words are not looked at here. */
 function contentOf(outline: Outline): CourseContent {
   return {
-    outline,
+    outline: {...outline, items: {}, cases: {}, lock: []},
+    loadOutline: async () => outline,
     loadChart: async () => smallChart,
     loadCase: async () => ({nodes: {}, interludes: []}),
     loadLesson: async () => ({blocks: []}),
@@ -50,8 +51,15 @@ function contentOf(outline: Outline): CourseContent {
   } as unknown as CourseContent;
 }
 
-/** Opens the course in front of the strict SCORM LMS. */
-export function visit(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
+/** Opens the course in front of the strict SCORM LMS, and prepares it for acts, as a lesson does before it shows. */
+export async function visit(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
+  const opened = await visitFirstScreen(lms, outline);
+  await opened.player.prepare();
+  return opened;
+}
+
+/** Opens the course and does nothing yet. */
+export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
   const life = {isOver: false};
@@ -75,7 +83,9 @@ export async function visitCmi5(lms: string, outline: Outline): Promise<Visit> {
   const win = frame.contentWindow as Window;
   const real = win.fetch.bind(win);
   win.fetch = (...args) => (life.isOver ? Promise.reject(new TypeError('killed')) : real(...args));
-  return open(frame, outline, createCmi5Port, life);
+  const opened = await open(frame, outline, createCmi5Port, life);
+  await opened.player.prepare();
+  return opened;
 }
 
 async function open(
@@ -85,8 +95,8 @@ async function open(
   life: {isOver: boolean},
 ): Promise<Visit> {
   const win = frame.contentWindow as Window;
-  const player = await openPlayer(win, contentOf(outline), createPort, import('../../src/player/handover.ts'));
-  const started = player.start();
+  const player = await openPlayer(win, contentOf(outline), createPort);
+  const started = player.start(Promise.resolve());
   return {
     player,
     started,

@@ -1,13 +1,13 @@
 /** One class in several exports at once: each attempt once, and the figures of the course's own facts. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {contentOf} from '../../src/build/content.ts';
 import {attemptsIn} from '../../src/lms-exports/attempts.ts';
 import {InteractionTexts} from '../../src/model/interaction-texts.ts';
 import {fold} from '../../src/results/fold.ts';
 import {frameOf} from '../../src/results/frame.ts';
 import {Importer} from '../../src/results/importer.ts';
 import {summarise} from '../../src/results/summary.ts';
-import {contentOf} from '../../src/simulate/content-of.ts';
 import {importedAttempt} from '../../src/simulate/example-class.ts';
 import {localExport} from '../../src/simulate/local-export.ts';
 import {MoodleReports} from '../../src/simulate/moodle.ts';

@@ -1,10 +1,10 @@
 /** What the simulation writes is read by the readers of real exports, and comes back as the same answers. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {contentOf} from '../../src/build/content.ts';
 import type {ImportedAnswer, ImportedAttempt} from '../../src/model/attempts.ts';
 import {InteractionTexts} from '../../src/model/interaction-texts.ts';
 import {packAttempts, unpackAttempts} from '../../src/model/packed-attempts.ts';
-import {contentOf} from '../../src/simulate/content-of.ts';
 import {exampleClass, importedAttempt} from '../../src/simulate/example-class.ts';
 import {localExport} from '../../src/simulate/local-export.ts';
 import {MoodleReports} from '../../src/simulate/moodle.ts';

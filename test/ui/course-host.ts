@@ -51,6 +51,7 @@ export function courseHost(
     launch: {learnerName: 'Anna de Vries'} as CourseHost['launch'],
     saveState: 'stored',
     notices: [],
+    prepare: async () => {},
     async openCase(id, again = false) {
       const [chart, text] = await Promise.all([whole.loadChart(id), whole.loadCase(id, 'nl')]);
       const known = running.get(id);

@@ -116,6 +116,7 @@ const reference = {
 
 export const content: CourseContent = {
   outline,
+  loadOutline: async () => outline,
   loadCourse: async () => ({
     title: 'Proefcursus',
     subtitle: 'Zien en doen',

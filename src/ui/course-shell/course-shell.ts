@@ -82,8 +82,8 @@ export class CourseShell extends LitElement {
   }
 
   /**
-   * The first screen stays as light as it is measured: the faces come with the learner's first act. So does the screen for
-   * what fails: when it is needed there may be no network to fetch it.
+   * The first screen stays as light as it is measured: what acts need comes with the learner's first move. So does the screen
+   * for what fails: when it is needed there may be no network to fetch it.
    */
   protected override firstUpdated() {
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) {
@@ -125,9 +125,10 @@ export class CourseShell extends LitElement {
   private async prepareLesson(): Promise<void> {
     const {language} = this;
     if (this.lessonReady || !this.messages) return;
-    const [words]: [LessonMessages, unknown] = await Promise.all([
+    const [words]: [LessonMessages, unknown, unknown] = await Promise.all([
       loadLessonMessages(language),
       import('../lesson-view/lesson-view.ts'),
+      this.host.prepare(),
     ]);
     if (language !== this.language || this.lessonReady) return;
     void loadVoice();
@@ -187,18 +188,20 @@ export class CourseShell extends LitElement {
   };
 
   private readonly onPanelOpen = async ({panel}: PanelOpenEvent) => {
-    await import('../course-panel/course-panel.ts');
+    await Promise.all([import('../course-panel/course-panel.ts'), this.host.prepare()]);
     this.panel = panel;
+  };
+
+  /** A load that fails here is tried again when it is needed. */
+  private readonly onFirstAct = () => {
+    void loadVoice();
+    this.host.prepare().catch(() => {});
+    import('../error-screen/error-screen.ts').catch(() => {});
   };
 
   private readonly onNoticeChoose = ({notice, choice}: NoticeChooseEvent) => this.host.choose(notice, choice);
 
   private readonly onQuickExit = () => this.host.quickExit();
-
-  private readonly onFirstAct = () => {
-    void loadVoice();
-    import('../error-screen/error-screen.ts').catch(() => {});
-  };
 
   private readonly onSaveState = () => this.requestUpdate();
 
