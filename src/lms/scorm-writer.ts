@@ -48,6 +48,7 @@ export class ScormWriter {
     const unsent = options.settings.fixedSlots && dialect.standard === 'scorm12' ? new Unsent() : null;
     api.onTaken = (element, value) => unsent?.note(element, value);
     this.unsent = unsent;
+    win.document.addEventListener('visibilitychange', () => win.document.hidden && this.sendHeldBack());
     this.prepare();
   }
 
@@ -105,11 +106,14 @@ export class ScormWriter {
 
   private sendLater(): void {
     this.win.clearTimeout(this.quiet);
-    this.quiet = this.win.setTimeout(() => {
-      if (this.isOver || !this.interactions.hasWaiting || isOffline(this.win)) return;
-      this.interactions.write(Number.POSITIVE_INFINITY);
-      this.commit();
-    }, QUIET);
+    this.quiet = this.win.setTimeout(() => this.sendHeldBack(), QUIET);
+  }
+
+  /** A page that is hidden may never be seen again, so there it does not wait for the quiet moment. */
+  private sendHeldBack(): void {
+    if (this.isOver || !this.interactions.hasWaiting || isOffline(this.win)) return;
+    this.interactions.write(Number.POSITIVE_INFINITY);
+    this.commit();
   }
 
   /** Fills or reads the list of interactions, a few at a time. */

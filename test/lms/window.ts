@@ -24,7 +24,7 @@ export function createWindow({extra = {}, search = '', storage, fetch}: WindowOp
   const win: Record<string, unknown> = {
     navigator,
     location: {search},
-    document: {documentElement: {lang: 'nl'}},
+    document: Object.assign(new EventTarget(), {documentElement: {lang: 'nl'}, hidden: false}),
     setTimeout: (work: () => void, milliseconds: number) => setTimeout(work, milliseconds / FASTER),
     clearTimeout,
     requestIdleCallback: (work: () => void) => setTimeout(work, 1),

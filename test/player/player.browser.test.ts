@@ -277,6 +277,22 @@ for (const standard of STANDARDS)
       expect(shared.ok && shared.acts.find(act => act.type === 'note.written')?.text).to.equal('voor jou');
     });
 
+    it('tells how sure one was when the page is hidden, without waiting for a quiet moment', async () => {
+      const {player, frame, shows} = await enter();
+      player.course.send({
+        type: 'answer.submitted',
+        item: 'M1_A1_choice',
+        response: ['b'],
+        latency: 1,
+        confidence: 3,
+      });
+      await shows('stored');
+      const page = frame.contentDocument as Document;
+      Object.defineProperty(page, 'hidden', {value: true});
+      page.dispatchEvent(new Event('visibilitychange'));
+      expect([...lms.server.values()]).to.include('M1_A1_choice_zeker');
+    });
+
     it('says of a preview that nothing is saved, and saves nothing', async () => {
       const mode = standard === 'scorm12' ? 'cmi.core.lesson_mode' : 'cmi.mode';
       lms = newLms(standard, {seed: {[mode]: 'browse'}});
