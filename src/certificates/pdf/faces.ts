@@ -11,7 +11,7 @@ export function openFaces(files: Readonly<Record<keyof Faces, Uint8Array>>): Fac
 }
 
 /** Words that are kept: the fixed ones of all papers and the latest names. */
-const KEPT = 4096;
+const KEPT = 1024;
 
 /**
  * A face that lays out a word once for all papers: kerning and the like took a third of the time of each. pdfkit scales the places
