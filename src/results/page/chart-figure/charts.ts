@@ -47,7 +47,8 @@ export function bars(list: readonly Bar[]): (width: number) => Element {
           dy: -11,
           dx: 2,
           fill: 'currentColor',
-          lineWidth: (width - 10) / 13,
+          // Wide fonts, such as those of Linux, need more than what the library counts with.
+          lineWidth: (width - 10) / 14,
           textOverflow: 'ellipsis',
           fontWeight: ({isMain}: Bar) => (isMain ? 700 : 400),
         } as never),

@@ -68,7 +68,7 @@ export class TalkScreen extends LitElement {
         ${
           popular
             ? html`<div class="answer">
-                <p><span class="kicker">Vaak gekozen (${popular.n} keer)</span><br /><q>${words.response(item, popular.response)}</q></p>
+                <p><span class="kicker">${popular.amongSure ? 'Meest gekozen door wie zeker was' : 'Vaakst fout gekozen'} (${popular.n} keer)</span><br /><q>${words.response(item, popular.response)}</q></p>
                 ${why ? html`<p class="small">${why}</p>` : nothing}
                 ${key ? html`<p class="small"><span class="kicker">Goed is</span><br />${words.response(item, key)}</p>` : nothing}
               </div>`
