@@ -6,6 +6,7 @@ import {BROWSER_ARGS, findBrowser} from './scripts/browser.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
 
 const executablePath = findBrowser();
+const {isElsewhere} = await tsImport('./test/watched-browser.ts', import.meta.url);
 const {cmi5Plugin} = await tsImport('./test/lms/cmi5-plugin.ts', import.meta.url);
 
 export default {
@@ -22,6 +23,22 @@ export default {
     playwrightLauncher({
       product: 'chromium',
       launchOptions: {executablePath, args: BROWSER_ARGS},
+      async createPage({context}) {
+        const page = await context.newPage();
+        page.on('request', request => {
+          if (isElsewhere(request.url())) failIn(page, `a page asked another host: ${request.url()}`);
+        });
+        return page;
+      },
     }),
   ],
 };
+
+/** An error outside a test fails the test that runs. */
+function failIn(page, message) {
+  const fail = text =>
+    setTimeout(() => {
+      throw new Error(text);
+    });
+  page.evaluate(fail, message).catch(() => console.error(message));
+}

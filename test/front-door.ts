@@ -8,6 +8,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../scripts/browser.mjs';
+import {watched} from './watched-browser.ts';
 
 const clone = process.argv[2];
 assert.ok(clone && existsSync(join(clone, 'package.json')), 'give the folder of a clone');
@@ -35,7 +36,7 @@ const server = spawn('npm', ['start', '--', '--port', '0'], {
 });
 const executablePath = findBrowser();
 assert.ok(executablePath, 'a Chromium, installed by npm test');
-const browser = await chromium.launch({executablePath, args: BROWSER_ARGS});
+const browser = watched(await chromium.launch({executablePath, args: BROWSER_ARGS}));
 try {
   const url = await address(server);
   const page = await browser.newPage();

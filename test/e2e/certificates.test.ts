@@ -5,9 +5,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {unzipSync} from 'fflate';
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
+import type {Browser, Page} from 'playwright-core';
 import {startServer} from '../../scripts/server.ts';
+import {launchBrowser} from './lms-page.ts';
 
 const SITE = 'dist/site';
 const dir = mkdtempSync(join(tmpdir(), 'demonstration-'));
@@ -16,8 +16,7 @@ let server: Awaited<ReturnType<typeof startServer>>;
 
 before(async () => {
   server = await startServer({port: 0, pages: SITE, packages: []});
-  const executablePath = findBrowser();
-  browser = await chromium.launch({args: [...BROWSER_ARGS], ...(executablePath ? {executablePath} : {})});
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();

@@ -10,6 +10,7 @@ import {findFirefox} from '../../scripts/browser.mjs';
 import {compileCourse} from '../../src/build/compile-course.ts';
 import {withSettings} from '../../src/model/route.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
+import {watched} from '../watched-browser.ts';
 import {axe, ROOT, serveBuilt, Watch} from './lms-page.ts';
 import {courseFrame, launch, stored} from './local-lms.ts';
 import {Visitor} from './visitor.ts';
@@ -27,7 +28,7 @@ test('Firefox: a learner does the course in the LMS, leaves in a conversation, c
   });
   const outline = withSettings(course.outline, DEFAULT_SETTINGS);
   const server = await serveBuilt();
-  const browser = await firefox.launch({channel: 'moz-firefox', executablePath});
+  const browser = watched(await firefox.launch({channel: 'moz-firefox', executablePath}));
   try {
     const context = await browser.newContext({viewport: {width: 1000, height: 760}, reducedMotion: 'reduce'});
     const watch = new Watch(context, server.url);

@@ -14,6 +14,7 @@ import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
 import type {Player} from '../../src/player/player.ts';
 import {Cmi5Lms} from '../lms/cmi5-lms.ts';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
+import {watchContext} from '../watched-browser.ts';
 import {serveBuilt} from './lms-page.ts';
 import {courseFrame, launch} from './local-lms.ts';
 
@@ -26,12 +27,15 @@ type CourseWindow = {oo: {host: Player}};
 
 let server: Awaited<ReturnType<typeof serveBuilt>>;
 let store: RecordStore;
+/** Addresses on other hosts that a page asked for. */
+const elsewhere: string[] = [];
 before(async () => {
   [server, store] = await Promise.all([serveBuilt(), startRecordStore()]);
 });
 after(async () => {
   await server?.close();
   store?.close();
+  assert.deepEqual(elsewhere, []);
 });
 
 /** A browser of its own process group, so that nothing of it survives the kill. */
@@ -66,7 +70,9 @@ class Device {
       });
       started.once('exit', () => reject(new Error(`Chromium did not start: ${said.slice(-500)}`)));
     });
-    return chromium.connectOverCDP(address, {timeout: 15_000});
+    const browser = await chromium.connectOverCDP(address, {timeout: 15_000});
+    for (const context of browser.contexts()) watchContext(context, elsewhere);
+    return browser;
   }
 
   async kill(): Promise<void> {

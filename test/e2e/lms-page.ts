@@ -4,9 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {type BrowserContext, chromium, type Frame, type Page} from 'playwright-core';
+import {type Browser, type BrowserContext, chromium, type Frame, type Page} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../../scripts/browser.mjs';
 import {startServer} from '../../scripts/server.ts';
+import {watched} from '../watched-browser.ts';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,10 +20,10 @@ export function serveBuilt(): ReturnType<typeof startServer> {
   return startServer({port: 0, pages: join(ROOT, 'dist', 'site'), packages: zips.map(name => join(packages, name))});
 }
 
-export function launchBrowser(): ReturnType<typeof chromium.launch> {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   assert.ok(executablePath, 'no Chromium: npm test installs one');
-  return chromium.launch({executablePath, args: BROWSER_ARGS});
+  return watched(await chromium.launch({executablePath, args: BROWSER_ARGS}));
 }
 
 /** Collects what no visit may show: errors, policy violations, requests to another host. */

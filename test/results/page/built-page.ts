@@ -8,6 +8,7 @@ import {type Browser, chromium, type Page} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../../../scripts/browser.mjs';
 import {buildPage} from '../../../scripts/pages.ts';
 import {resultsPage} from '../../../scripts/results-page.ts';
+import {watched} from '../../watched-browser.ts';
 
 export interface Built {
   readonly browser: Browser;
@@ -29,7 +30,7 @@ export async function build(): Promise<Built> {
   const {weight} = await buildPage(resultsPage(path));
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium');
-  return {path, weight, browser: await chromium.launch({executablePath, args: BROWSER_ARGS})};
+  return {path, weight, browser: watched(await chromium.launch({executablePath, args: BROWSER_ARGS}))};
 }
 
 /** Opens the page from disk. */
