@@ -110,6 +110,8 @@ test('the first screen counts the page, the engine, the outline and the first wo
   assert.ok(one.firstScreenBytes < sizeOfAll);
   // Page, settings, icon, entry, outline, words of the home page.
   assert.equal(one.firstScreenRequests, 6);
+  // Outline and words are asked for along with the entry, not by it.
+  assert.equal(text(one.files.get('index.html') ?? new Uint8Array()).match(/rel="modulepreload"/g)?.length, 2);
   assert.ok(one.engineBytes < one.firstScreenBytes);
 });
 
