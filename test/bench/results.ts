@@ -70,15 +70,15 @@ async function importing(browser: Browser, page: Page, file: string, name: strin
   await page.getByRole('region', {name: /^Verslag van /}).waitFor({timeout: PATIENCE});
   const seconds = (performance.now() - start) / 1000;
   const cpu = (await rendererSeconds(session)) - before;
-  let [slowest, screen] = [0, ''];
+  let [slowest, busy, screen] = [0, 0, ''];
   for (const link of ['Bespreek morgen', ...SCREENS]) {
-    const pressed = performance.now();
+    const [pressed, used] = [performance.now(), await rendererSeconds(session)];
     await page.getByRole('navigation').getByRole('link', {name: link, exact: true}).click();
     await page.locator(`nav a[aria-current=page]`, {hasText: link}).waitFor();
     // Two frames: the screen has been drawn, not only made.
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     const took = (performance.now() - pressed) / 1000;
-    if (took > slowest) [slowest, screen] = [took, link];
+    if (took > slowest) [slowest, busy, screen] = [took, (await rendererSeconds(session)) - used, link];
   }
   const limit = name.includes('1e6');
   return [
@@ -94,7 +94,7 @@ async function importing(browser: Browser, page: Page, file: string, name: strin
       value: slowest,
       unit: 's',
       limit: 1,
-      note: `${screen}; wall, from press to drawn`,
+      note: `${screen}; wall, from press to drawn; of the processor ${busy.toFixed(2)} s`,
     },
   ];
 }
