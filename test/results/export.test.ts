@@ -1,6 +1,7 @@
 /** What leaves the page: pseudonyms, CSV, the matrix for R; and the list to talk about. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import {attemptsIn} from '../../src/lms-exports/attempts.ts';
 import {answersCsv, matrixCsv} from '../../src/results/csv.ts';
@@ -53,6 +54,26 @@ test('no cell of a CSV is a formula, and the file reads back as it was', async (
   const {attempts, report} = await readAll(fileOf(text));
   assert.equal(report.source, 'Antwoorden (eigen CSV)');
   assert.deepEqual(attempts, [...attemptsIn(class1)]);
+});
+
+test('whatever a learner is called, no cell is a formula and every cell stays in its place', () => {
+  const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"', ';', '\n', '');
+  const word = fc.tuple(start, fc.string({unit: 'grapheme', maxLength: 40})).map(([first, rest]) => first + rest);
+  fc.assert(
+    fc.property(word, word, (name, organisation) => {
+      const columns = columnsOf([attempt('ans', [{item: 'Q1', response: 'a', credit: 0}], {name, organisation})]);
+      const text = answersCsv(columns, {rule: 'first'}, true);
+      const [head = [], row = [], ...more] = Papa.parse<string[]>(text.replace('\ufeff', ''), {
+        delimiter: ';',
+        skipEmptyLines: true,
+      }).data;
+      assert.deepEqual([row.length, more.length], [head.length, 0]);
+      assert.deepEqual(
+        row.filter(cell => /^[=+\-@\t\r]/.test(cell)),
+        [],
+      );
+    }),
+  );
 });
 
 test('without names nothing in the CSV says who it is', () => {
