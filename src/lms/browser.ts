@@ -14,6 +14,8 @@ class BrowserPort implements LmsPort {
     return browserLaunch(this.course);
   }
 
+  async prepare(): Promise<void> {}
+
   async write(): Promise<WriteResult> {
     return NO_LMS;
   }

@@ -30,7 +30,7 @@ class Cmi5Port implements LmsPort {
   }
 
   async start(): Promise<Launch> {
-    const {course, interactive} = this.options;
+    const {course} = this.options;
     const launch = readLaunch(this.win.location.search);
     if (!launch) return browserLaunch(course);
     const memory = new SessionMemory(this.win, `oo-cmi5 ${learnerKey(launch.fetch)}`);
@@ -40,8 +40,14 @@ class Cmi5Port implements LmsPort {
     if (!opened) return browserLaunch(course);
     this.opened = opened;
     this.returnUrl = opened.returnUrl;
-    void (interactive ?? Promise.resolve()).then(() => this.loadSession());
     return opened.launch;
+  }
+
+  /** Nobody waits for the first statement to arrive. */
+  async prepare(): Promise<void> {
+    if (!this.opened) return;
+    void this.loadSession();
+    await import('./cmi5-session.ts').catch(() => {});
   }
 
   async write(report: Report): Promise<WriteResult> {

@@ -9,10 +9,8 @@ export interface PortOptions {
   /** `outline.id`; with the learner it makes the key of the journal. */
   readonly course: string;
   readonly settings: LmsSettings;
-  /** `interactionSlots` of the model; only asked for with `settings.fixedSlots`. */
+  /** `interactionSlots` of the model; only asked for with `settings.fixedSlots`, and not before `prepare`. */
   readonly slots: () => readonly InteractionSlot[];
-  /** Resolves when the learner can act. Work that can wait (slots, reading ids back) begins after it. */
-  readonly interactive?: Promise<unknown>;
   /** Milliseconds since 1970; default `Date.now`. */
   readonly now?: () => number;
 }

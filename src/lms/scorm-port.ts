@@ -60,9 +60,11 @@ export class ScormPort implements LmsPort {
     this.refusal = launch.mode === 'normal' && launch.credit ? null : READ_ONLY;
     if (this.refusal) return launch;
     this.opened = {...this.begin(api, held), progress, counter: stored.counter + 1, length: stored.length};
-    // Loaded before the first answer, for the page may lose its network; what can wait begins then.
-    void (this.options.interactive ?? Promise.resolve()).then(() => this.loadWriter());
     return launch;
+  }
+
+  async prepare(): Promise<void> {
+    await this.loadWriter();
   }
 
   async write(report: Report): Promise<WriteResult> {

@@ -97,6 +97,11 @@ export interface LmsPort {
   readonly standard: Standard;
   /** Finds the LMS and reads what it knows; never throws. Without an LMS: a `browser` launch. */
   start(): Promise<Launch>;
+  /**
+   * Loads what reports need, before the first answer, for the page may lose its network; work that can wait (slots, reading
+   * ids back) begins here. Never rejects: what could not be loaded is tried again by the next report.
+   */
+  prepare(): Promise<void>;
   /** Sends a report and commits. One runs at a time; the caller coalesces. Never throws. */
   write(report: Report): Promise<WriteResult>;
   /**

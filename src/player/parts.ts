@@ -22,6 +22,4 @@ export interface PlayerParts {
   /** The LMS waits for something that only the handover tells: it does not wait for the learner's first act. */
   readonly isAwaited: boolean;
   loadHandover(): Promise<typeof HandoverModule>;
-  /** The learner can act: the port may load what reports need. */
-  onPrepared(): void;
 }

@@ -4,7 +4,6 @@ import {courseMachine} from '../machines/course.machine.ts';
 import type {Act, CopyProblem} from '../model/facts.ts';
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
-import {isCompleted, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
 import {
   type CourseActor,
@@ -16,11 +15,13 @@ import {
   type TestActor,
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
+import {tellCompletion} from './completion.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type {Handover} from './handover.ts';
 import {followLifeCycle, hidePage, leavePage} from './life-cycle.ts';
 import type {NoticeBoard} from './notice-board.ts';
 import type {PlayerParts} from './parts.ts';
+import {saveStateOf} from './save-state.ts';
 import type {OpenedCase, Sittings} from './sittings.ts';
 import {StrayWork} from './stray-work.ts';
 
@@ -185,7 +186,7 @@ export class Player extends EventTarget implements CourseHost {
       this.tell();
     }
     this.isCutOff = loaded === null;
-    parts.onPrepared();
+    await parts.port.prepare();
     if (!loaded) return this.showState();
     const onChange = () => this.showState();
     this.handover = new loaded.Handover({...parts, content: this.content, course, keeper, onChange});
@@ -229,17 +230,7 @@ export class Player extends EventTarget implements CourseHost {
     const isUnkept = this.parts.journal.storage === 'memory' && this.launch.standard !== 'browser';
     if (isUnkept && act.type === 'note.written' && !act.shared && act.text) this.note('warning', 'note-unkept');
     this.showState();
-    if (act.type !== 'course.passed' && act.type !== 'course.completed') this.checkCompletion();
-  }
-
-  /** Passed and completed are facts of the day on which their rule was met. */
-  private checkCompletion(): void {
-    const {outline, settings, learner} = this.course.getSnapshot().context;
-    const day = dayOf(Date.now());
-    if (learner.passed === null && isPassed(outline, settings, learner)) this.course.send({type: 'course.passed', day});
-    if (learner.completed === null && isCompleted(outline, settings, learner)) {
-      this.course.send({type: 'course.completed', day});
-    }
+    if (act.type !== 'course.passed' && act.type !== 'course.completed') tellCompletion(this.course);
   }
 
   /** The LMS forgot the learner and the journal did not. What was done here meanwhile wins. */
@@ -256,16 +247,12 @@ export class Player extends EventTarget implements CourseHost {
       await journal.forget(record.asked);
     }
     this.openSession();
-    this.checkCompletion();
+    tellCompletion(this.course);
   }
 
-  /** Work on this device from a launch in which the LMS did not say who the learner was: only the learner can tell. */
   private async lookForStrayWork(): Promise<void> {
-    const {port, launch, journal} = this.parts;
-    const mayHave = port.standard !== 'browser' && launch.standard !== 'browser' && journal.storage === 'indexeddb';
-    if (!mayHave || !this.isWritable) return;
-    this.stray = await StrayWork.find(this.parts);
-    const {facts} = this.stray;
+    this.stray = this.isWritable ? await StrayWork.find(this.parts) : null;
+    const facts = this.stray?.facts ?? 0;
     if (facts > 0) this.note('warning', 'stray-work', {values: {facts}, choices: ['mine', 'not-mine']});
   }
 
@@ -295,19 +282,11 @@ export class Player extends EventTarget implements CourseHost {
   private showState(): void {
     const count = this.handover?.droppedNotes ?? 0;
     if (count > 0) this.note('info', 'notes-dropped', {values: {count}});
-    const state = this.stateNow();
+    const {launch, isWritable, keeper, loop, isCutOff} = this;
+    const state = saveStateOf({launch, isWritable, keeper, loop, isCutOff});
     if (state === this.saveState) return;
     this.saveState = state;
     this.tell();
-  }
-
-  private stateNow(): SaveState {
-    const {loop} = this;
-    if (this.launch.mode === 'browse') return 'preview';
-    if (!this.isWritable) return 'lost';
-    if (this.keeper.isBusy || (loop ? loop.isBusy : this.keeper.acts > 0 && !this.isCutOff)) return 'saving';
-    if (loop ? loop.isClean : this.launch.standard !== 'browser' && this.keeper.acts === 0) return 'stored';
-    return this.keeper.isDurable ? 'device' : 'lost';
   }
 
   private tell(): void {

@@ -45,11 +45,7 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
     slots = () => handover.interactionSlots(outline);
     return handover;
   };
-  let onPrepared = () => {};
-  const interactive = new Promise<void>(resolve => {
-    onPrepared = resolve;
-  });
-  const port = createPort(win, {course: front.id, settings: file.settings, slots: () => slots(), interactive});
+  const port = createPort(win, {course: front.id, settings: file.settings, slots: () => slots()});
   const launch = await port.start();
   const settings = {...file.settings, passMark: launch.passMark ?? file.settings.passMark};
   let lost = () => {};
@@ -71,7 +67,7 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
     : await (await import('./open-record.ts')).openRecord(outline, settings, launch, journal, facts, board);
   const content = {...course, outline, loadOutline};
   const isAwaited = !isFirst || settings.fixedSlots || launch.standard === 'cmi5';
-  const loads = {loadHandover, onPrepared, isAwaited};
+  const loads = {loadHandover, isAwaited};
   const player = new Player({win, content, settings, launch, port, journal, claim, record, board, ...loads});
   lost = () => player.standBack();
   return player;

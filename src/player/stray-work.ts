@@ -10,8 +10,10 @@ import type {PlayerParts} from './parts.ts';
 export class StrayWork {
   private constructor(private readonly found: readonly {journal: Journal; facts: readonly Fact[]}[]) {}
 
-  /** Looks in the two journals that are nobody's in particular. */
-  static async find({win, content, port, launch}: PlayerParts): Promise<StrayWork> {
+  /** Looks in the two journals that are nobody's in particular; only the learner can tell whose work it is. Null: none can be. */
+  static async find({win, content, port, launch, journal}: PlayerParts): Promise<StrayWork | null> {
+    const hasLms = port.standard !== 'browser' && launch.standard !== 'browser';
+    if (!hasLms || journal.storage !== 'indexeddb') return null;
     const {id} = content.outline;
     const keys = [browserLaunch(id).learnerKey, learnerKey(port.standard, '', id)];
     const found = keys

@@ -54,10 +54,12 @@ async function session(
   how: 'explicit' | 'pagehide',
 ): Promise<Run> {
   const win = cmi5Window(lms, personality.storageDenied);
-  if (personality.reloaded)
-    await cmi5Port(win)
-      .start()
-      .then(() => until(() => lms.isInitialized, 'the first page'));
+  if (personality.reloaded) {
+    const first = cmi5Port(win);
+    await first.start();
+    await first.prepare();
+    await until(() => lms.isInitialized, 'the first page');
+  }
   const port = cmi5Port(win);
   if (steps.length === 0) {
     return {launch: await port.start(), told: [], last: {state: '', result: {ok: true, confirmed: false}}};

@@ -127,6 +127,7 @@ export async function play(
   around: {before?(step: number): void; handsIn?(): void; leaving?(): void} = {},
 ): Promise<Run> {
   const launch = await port.start();
+  await port.prepare();
   const told: Told[] = [];
   let report = START;
   let open: readonly Interaction[] = [];

@@ -43,6 +43,7 @@ async function open(
   const win = createWindow({extra: {[API[standard]]: lms.launch()}});
   const port = portOf(standard, win, {settings: {...DEFAULT_SETTINGS, ...settings}});
   await port.start();
+  await port.prepare();
   await until(() => lms.calls.some(({element}) => element === 'cmi.interactions._count'), 'the idle work');
   return {lms, win, port};
 }
@@ -52,8 +53,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
   test(`${standard}: opening takes at most 20 calls, one of them a commit`, async () => {
     const lms = new StrictLms(standard);
     const win = createWindow({extra: {[API[standard]]: lms.launch()}});
-    // The learner cannot act yet, so nothing that can wait is done.
-    const port = portOf(standard, win, {interactive: new Promise(() => {})});
+    const port = portOf(standard, win);
     await port.start();
     await port.write(report());
     assert.ok(lms.calls.length <= 20, String(lms.calls.length));
