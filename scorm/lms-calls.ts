@@ -23,7 +23,8 @@ export async function callsBeforeInteractive(name: PackageName): Promise<number 
   };
   const api12 = {LMSInitialize: order, LMSGetValue: get, LMSSetValue: set, LMSCommit: order};
   const api2004 = {Initialize: order, GetValue: get, SetValue: set, Commit: order};
-  const win = {API: api12, API_1484_11: api2004, setTimeout, clearTimeout, requestIdleCallback: () => 0};
+  const document = new EventTarget();
+  const win = {API: api12, API_1484_11: api2004, document, setTimeout, clearTimeout, requestIdleCallback: () => 0};
   const create = name === 'scorm12' ? createScorm12Port : createScorm2004Port;
   const port = create(win as unknown as Window, {course: 'count', settings: DEFAULT_SETTINGS, slots: () => []});
   await port.start();
