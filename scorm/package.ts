@@ -34,7 +34,7 @@ const STATIC = ['weg.html', 'icon.svg'] as const;
 /** Throws with everything that is wrong, a line each. */
 export async function makePackage(input: PackageInput): Promise<Package> {
   const {name, course, player} = input;
-  const page = await coursePage(name, course, player.entry, player.firstScreen.slice(1));
+  const page = await coursePage(name, course, player.entry, player.awaited.slice(1));
   const files = new Map(player.files);
   files.set('index.html', bytes(page));
   files.set('licenses.txt', bytes(await licenses(player.modules)));

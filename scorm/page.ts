@@ -6,7 +6,7 @@ import {escapeXml} from './xml.ts';
 
 const PLAYER = new URL('../src/player/', import.meta.url);
 
-/** @param preloads files that the first screen asks for, fetched along with the entry and not one after the other */
+/** @param preloads files that one waits for before one can begin, fetched along with the entry and not one after the other */
 export async function coursePage(
   name: PackageName,
   course: CourseInfo,

@@ -9,17 +9,18 @@ export interface Player {
   readonly entry: string;
   /** The entry and everything it imports before it runs, entry first. */
   readonly engine: readonly string[];
+  /** The engine and the words without which one cannot begin, entry first. */
+  readonly awaited: readonly string[];
   /** Everything that loads before the learner's first act: the engine, the outline, and the words and pictures of the home page. */
   readonly firstScreen: readonly string[];
   /** Ids of all modules in the bundle. */
   readonly modules: readonly string[];
 }
 
-/** Chunks that the player loads without an act of the learner: the words of the course and of the page, picture, profile form. */
-const isFirst = (id: string): boolean =>
-  /^\0?virtual:course\/\w+\/course$|\/ui\/(?:messages\/nl|opening-lens\/opening-lens|profile-form\/profile-form)\.ts$/.test(
-    id,
-  );
+/** Chunks that the player waits for before one can begin: the words of the course and of the page. */
+const isAwaited = (id: string): boolean => /^\0?virtual:course\/\w+\/course$|\/ui\/messages\/nl\.ts$/.test(id);
+/** Chunks that come right after, without an act of the learner: the picture and the profile form. */
+const isNext = (id: string): boolean => /\/ui\/(?:opening-lens\/opening-lens|profile-form\/profile-form)\.ts$/.test(id);
 const OUTLINE = 'outline';
 
 /** Any warning of the bundler is an error: an unresolved import would only fail at the learner's. */
@@ -46,7 +47,7 @@ export async function buildPlayer(entry: string, plugins: readonly Plugin[]): Pr
   }
 }
 
-function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'engine' | 'firstScreen'> {
+function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'engine' | 'awaited' | 'firstScreen'> {
   const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
   const entry = chunks.find(chunk => chunk.isEntry);
   if (!entry) throw new Error('the bundle has no entry');
@@ -61,13 +62,17 @@ function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'en
     return seen;
   };
   const engine = closure(entry);
-  const texts = chunks.filter(chunk => chunk.isDynamicEntry && chunk.facadeModuleId && isFirst(chunk.facadeModuleId));
-  const all = new Set(engine);
-  for (const chunk of texts) closure(chunk, all);
+  const including = (start: ReadonlySet<string>, isWanted: (id: string) => boolean): Set<string> => {
+    const all = new Set(start);
+    for (const chunk of chunks) if (chunk.isDynamicEntry && isWanted(chunk.facadeModuleId ?? '')) closure(chunk, all);
+    return all;
+  };
+  const awaited = including(engine, isAwaited);
   return {
     entry: entry.fileName,
     engine: [...engine].filter(name => byName.get(name)?.name !== OUTLINE),
-    firstScreen: [...all],
+    awaited: [...awaited],
+    firstScreen: [...including(awaited, isNext)],
   };
 }
 

@@ -67,7 +67,9 @@ class Known {
       if (item) this.info.set(path, item);
       const parent = parentOf(path);
       const family = `${kind} ${parent}`;
-      this.children.set(family, [...(this.children.get(family) ?? []), path.slice(parent.length)]);
+      const siblings = this.children.get(family) ?? [];
+      siblings.push(path.slice(parent.length));
+      this.children.set(family, siblings);
     }
   }
 
