@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import type {Browser, BrowserContext} from 'playwright-core';
 
-/** This machine, or no host at all. */
-const HERE = /^(?:data:|blob:|file:|about:|(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$))/;
+/** This machine, no host at all, or the browser's own pages, such as the tab that it opens with. */
+const HERE =
+  /^(?:data:|blob:|file:|about:|chrome:|(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$))/;
 
 /** Whether an address leads to another host. */
 export function isElsewhere(url: string): boolean {

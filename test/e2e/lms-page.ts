@@ -51,6 +51,9 @@ export class Watch {
 export async function axe(place: Page | Frame, ...rules: readonly string[]): Promise<string[]> {
   if (!(await place.evaluate(() => 'axe' in window))) await place.evaluate(AXE);
   const {violations} = await place.evaluate(async named => {
+    // A theme that has just changed is on its way for a frame or two: what comes after it is the screen.
+    await new Promise(resolve => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map(({finished}) => finished));
     type Found = {violations: {id: string; nodes: {target: unknown[]}[]}[]};
     const {axe} = window as unknown as {axe: {run(context: Document, options: object): Promise<Found>}};
     return axe.run(document, named.length > 0 ? {runOnly: named} : {rules: {'target-size': {enabled: true}}});
