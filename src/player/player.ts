@@ -20,9 +20,10 @@ import {FactKeeper} from './fact-keeper.ts';
 import type {Handover} from './handover.ts';
 import {followLifeCycle, hidePage, leavePage} from './life-cycle.ts';
 import type {NoticeBoard} from './notice-board.ts';
+import {once} from './once.ts';
 import type {PlayerParts} from './parts.ts';
 import {saveStateOf} from './save-state.ts';
-import type {OpenedCase, Sittings} from './sittings.ts';
+import type {OpenedCase} from './sittings.ts';
 import {StrayWork} from './stray-work.ts';
 
 export class Player extends EventTarget implements CourseHost {
@@ -33,8 +34,6 @@ export class Player extends EventTarget implements CourseHost {
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
   private handover: Handover | null = null;
-  private prepared: Promise<void> | null = null;
-  private sittings: Promise<Sittings> | null = null;
   private isOver = false;
   private stray: StrayWork | null = null;
   /** A record that could not be read whole. */
@@ -71,7 +70,7 @@ export class Player extends EventTarget implements CourseHost {
     followLifeCycle(win, {
       onHidden: () => this.loop?.flush(),
       onLeft: () => this.finish('pagehide'),
-      onOnline: () => void this.loop?.retry(),
+      onOnline: () => (this.isCutOff ? this.want() : void this.loop?.retry()),
       onTick: () => win.document.hidden || this.loop?.flush(),
     });
     this.showState();
@@ -85,13 +84,11 @@ export class Player extends EventTarget implements CourseHost {
     return this.parts.board.list;
   }
 
-  /** Facts are on the device meanwhile, so that nobody has to wait for it to answer. */
-  prepare(): Promise<void> {
-    this.prepared ??= this.loadForActs().catch(error => {
-      this.prepared = null;
-      throw error;
-    });
-    return this.prepared;
+  /** What is missing afterwards, the outline or the way to the LMS, is tried again by the next who asks. */
+  async prepare(): Promise<void> {
+    const handover = this.loadHandover().catch(() => {});
+    await this.loadWhole();
+    await handover;
   }
 
   choose(notice: string, choice: string): void {
@@ -114,6 +111,7 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   async retrySave(): Promise<void> {
+    await this.prepare();
     await this.loop?.retry();
   }
 
@@ -175,30 +173,36 @@ export class Player extends EventTarget implements CourseHost {
     return this.isWritable ? this.handover?.loop : undefined;
   }
 
-  /** What was done meanwhile, or is only in the journal, is handed over at once. */
-  private async loadForActs(): Promise<void> {
+  private readonly loadWhole = once(async () => {
+    const outline = await this.parts.content.loadOutline();
+    if (outline === this.content.outline) return;
+    this.content = {...this.parts.content, outline};
+    this.course.send({type: 'outline.loaded', outline});
+    this.tell();
+  });
+
+  /** What was done meanwhile, or is only in the journal, is handed over at once. Until it is there, facts are on the device. */
+  private readonly loadHandover = once(async () => {
     const {parts, course, keeper} = this;
-    const {record} = parts;
-    const [outline, loaded] = await Promise.all([parts.content.loadOutline(), parts.loadHandover().catch(() => null)]);
-    if (outline !== this.content.outline) {
-      this.content = {...parts.content, outline};
-      course.send({type: 'outline.loaded', outline});
-      this.tell();
+    try {
+      const [{Handover}] = await Promise.all([parts.loadHandover(), this.loadWhole()]);
+      await parts.port.prepare();
+      this.handover = new Handover({...parts, content: this.content, course, keeper, onChange: () => this.showState()});
+      this.isCutOff = false;
+    } catch (error) {
+      this.isCutOff = true;
+      this.showState();
+      throw error;
     }
-    this.isCutOff = loaded === null;
-    await parts.port.prepare();
-    if (!loaded) return this.showState();
-    const onChange = () => this.showState();
-    this.handover = new loaded.Handover({...parts, content: this.content, course, keeper, onChange});
-    const isNews = this.keeper.acts > 0 || record.learner !== record.recorded || this.handover.hasUntold;
+    const isNews = keeper.acts > 0 || parts.record.learner !== parts.record.recorded || this.handover.hasUntold;
     if (isNews) this.loop?.changed();
     this.showState();
-  }
+  });
 
-  private openSittings(): Promise<Sittings> {
-    this.sittings ??= import('./sittings.ts').then(({Sittings}) => new Sittings(this.content, this.course));
-    return this.sittings;
-  }
+  private readonly openSittings = once(async () => {
+    const {Sittings} = await import('./sittings.ts');
+    return new Sittings(this.content, this.course);
+  });
 
   private openSession(): void {
     if (this.isWritable) this.course.send({type: 'session.opened', day: dayOf(Date.now()), seed: newSeed()});

@@ -1,6 +1,6 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import type {PortOptions} from '../lms/options.ts';
-import type {CourseContent, Outline} from '../model/outline.ts';
+import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import {withSettings} from '../model/route.ts';
 import type {Settings} from '../model/settings.ts';
@@ -8,6 +8,7 @@ import {openJournal} from '../record/journal.ts';
 import {claimTab} from '../record/tab-claim.ts';
 import '../ui/course-shell/course-shell.ts';
 import {NoticeBoard} from './notice-board.ts';
+import {once} from './once.ts';
 import {newRecord} from './opened-record.ts';
 import {Player} from './player.ts';
 import {readSettingsFile} from './read-settings-file.ts';
@@ -34,11 +35,7 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
 export async function openPlayer(win: Window, course: CourseContent, createPort: CreatePort): Promise<Player> {
   const file = await readSettingsFile(course.outline);
   const front = withSettings(course.outline, file.settings);
-  let whole: Promise<Outline> | undefined;
-  const loadOutline = () => {
-    whole ??= course.loadOutline().then(outline => withSettings(outline, file.settings));
-    return whole;
-  };
+  const loadOutline = once(async () => withSettings(await course.loadOutline(), file.settings));
   let slots: PortOptions['slots'] = () => [];
   const loadHandover = async () => {
     const [handover, outline] = await Promise.all([import('./handover.ts'), loadOutline()]);

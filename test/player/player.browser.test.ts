@@ -324,6 +324,19 @@ for (const standard of STANDARDS)
       await until(other.player, () => 'M1_A1_choice' in other.player.content.outline.items);
     });
 
+    it('tries again what an act needs and could not be loaded', async () => {
+      const one = await visitFirstScreen(lms, smallCourse, 1);
+      visits.push(one);
+      let failures = 0;
+      await one.player.prepare().catch(() => failures++);
+      expect(failures).to.equal(1);
+      await one.player.prepare();
+      answer(one.player, 'M1_A1_choice', 'b');
+      await one.shows('saving');
+      await one.shows('stored');
+      expect(learnerOf(one.player).answers.M1_A1_choice?.first.response).to.deep.equal(['b']);
+    });
+
     it('finishes once when the tab is closed, and not before', async () => {
       const one = await enter();
       await one.shows('stored');

@@ -39,10 +39,14 @@ export function newLms(standard: Standard, behaviour: Behaviour = {}): StrictLms
 }
 
 /** What a case needs to be opened: the structure; its words are not looked at here. */
-function contentOf(outline: Outline): CourseContent {
+function contentOf(outline: Outline, failures = 0): CourseContent {
+  let tries = 0;
   return {
     outline: {...outline, items: {}, cases: {}, lock: []},
-    loadOutline: async () => outline,
+    loadOutline: async () => {
+      if (++tries <= failures) throw new Error('no network');
+      return outline;
+    },
     loadChart: async () => smallChart,
     loadCase: async () => ({nodes: {}, interludes: []}),
     loadLesson: async () => ({blocks: []}),
@@ -58,8 +62,8 @@ export async function visit(lms: StrictLms, outline: Outline = smallCourse): Pro
   return opened;
 }
 
-/** Opens the course and does nothing yet. */
-export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse): Promise<Visit> {
+/** Opens the course and does nothing yet. @param failures how often the whole outline does not load */
+export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse, failures = 0): Promise<Visit> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
   const life = {isOver: false};
@@ -69,7 +73,7 @@ export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse)
   ]);
   const win = frame.contentWindow as Window & Record<string, unknown>;
   win[API[lms.standard]] = Object.fromEntries(api) as ApiObject;
-  return open(frame, outline, PORTS[lms.standard], life);
+  return open(frame, contentOf(outline, failures), PORTS[lms.standard], life);
 }
 
 /** Opens the course as a cmi5 LMS launches it. @param lms its name with the plugin */
@@ -83,19 +87,19 @@ export async function visitCmi5(lms: string, outline: Outline): Promise<Visit> {
   const win = frame.contentWindow as Window;
   const real = win.fetch.bind(win);
   win.fetch = (...args) => (life.isOver ? Promise.reject(new TypeError('killed')) : real(...args));
-  const opened = await open(frame, outline, createCmi5Port, life);
+  const opened = await open(frame, contentOf(outline), createCmi5Port, life);
   await opened.player.prepare();
   return opened;
 }
 
 async function open(
   frame: HTMLIFrameElement,
-  outline: Outline,
+  content: CourseContent,
   createPort: CreatePort,
   life: {isOver: boolean},
 ): Promise<Visit> {
   const win = frame.contentWindow as Window;
-  const player = await openPlayer(win, contentOf(outline), createPort);
+  const player = await openPlayer(win, content, createPort);
   const started = player.start(Promise.resolve());
   return {
     player,
