@@ -2,6 +2,7 @@
 import {closeSync, openSync, writeSync} from 'node:fs';
 import {OWN_COLUMNS} from '../../src/lms-exports/answers-table.ts';
 import type {Frame, FrameItem} from '../../src/results/frame.ts';
+import {Chance} from '../../src/simulate/chance.ts';
 
 /** Answers per attempt: about what a learner leaves behind in the whole course. */
 const PER_ATTEMPT = 40;
@@ -12,7 +13,8 @@ const DAY = Date.UTC(2026, 9, 5, 9);
 export function writeAnswers(path: string, rows: number, frame: Frame): void {
   const questions = questionsOf(frame);
   const attempts = Math.ceil(rows / PER_ATTEMPT);
-  const next = numbers(11);
+  const chance = new Chance('our CSV');
+  const next = () => chance.next();
   write(path, attempts, `\ufeff${OWN_COLUMNS.join(';')}\r\n`, i => {
     const learner = Math.floor((i * 4) / 5);
     const number = i > 0 && learner === Math.floor(((i - 1) * 4) / 5) ? 2 : 1;
@@ -35,7 +37,8 @@ export function writeAnswers(path: string, rows: number, frame: Frame): void {
 /** Moodle's report of SCORM interactions, a row per attempt, with its double quotes, four columns per question. */
 export function writeMoodle(path: string, rows: number, frame: Frame): void {
   const questions = questionsOf(frame).slice(0, PER_ATTEMPT);
-  const next = numbers(12);
+  const chance = new Chance('a report of Moodle');
+  const next = () => chance.next();
   const columns = questions.map((_, q) => `"Question ${q}"\t"Response ${q}"\t"Right answer ${q}"\t"Result ${q}"`);
   const header = `Name\t"Email address"\tAttempt\t"Started on"\t"Last accessed on"\tScore\t"Ogen open"\t${columns.join('\t')}\n`;
   write(path, Math.ceil(rows / PER_ATTEMPT), header, i => {
@@ -67,15 +70,4 @@ function write(path: string, attempts: number, header: string, textOf: (attempt:
 
 function iso(at: number): string {
   return new Date(at).toISOString();
-}
-
-/** mulberry32. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

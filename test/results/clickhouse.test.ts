@@ -12,6 +12,7 @@ import {ClickHouse, ClickHouseError} from '../../src/results/clickhouse.ts';
 import {fold} from '../../src/results/fold.ts';
 import type {Frame, FrameItem} from '../../src/results/frame.ts';
 import type {ItemSums} from '../../src/results/sums.ts';
+import {Chance} from '../../src/simulate/chance.ts';
 import {type Cluster, isInstalled, startCluster} from './cluster.ts';
 import {attempt} from './columns.ts';
 
@@ -44,20 +45,10 @@ function item(q: number): FrameItem {
   };
 }
 
-/** The same numbers every time: mulberry32. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A million answers: missing ones, partial credit, no credit, times, confidence, second attempts, odd texts. */
 function manyAnswers(attempts: number): AttemptColumns {
-  const next = numbers(7);
+  const chance = new Chance('a million answers');
+  const next = () => chance.next();
   const table = new AttemptTable();
   const odd = ["a'\\b", 'tab\there', 'line\nbreak', '日本', ''];
   for (let i = 0; i < attempts; i++) {
