@@ -1,5 +1,5 @@
 /**
- * `npm run screens`: every screen that `npm run build` made, of the course before and after answering, of its panels, of
+ * `npm run screens`: every screen of what is built, and built first when older than its sources: of the course before and after answering, of its panels, of
  * what goes wrong, and of the pages for staff, in two sizes and two themes, into `dist/screens` with a contact sheet. It is
  * made to be looked at; it judges nothing.
  */
@@ -16,17 +16,18 @@ import {openCourse, shootCourse} from './screens/course-screens.ts';
 import {shootRareScreens} from './screens/rare-screens.ts';
 import {shootStaff} from './screens/staff-screens.ts';
 import {startServer} from './server.ts';
-import {ROOT} from './setup.mjs';
+import {ROOT, run} from './setup.mjs';
+import {isStale} from './stale.mjs';
 
 const OUT = join(ROOT, 'dist', 'screens');
 
+if (isStale(ROOT)) run('npm', ['run', '--silent', 'build']);
 rmSync(OUT, {recursive: true, force: true});
 mkdirSync(OUT, {recursive: true});
 const packages = join(ROOT, 'dist', 'packages');
 const zips = readdirSync(packages).filter(name => /\d-(booster-)?(web|scorm12)\.zip$/.test(name));
 const executablePath = findBrowser();
-if (zips.length === 0 || !executablePath)
-  throw new Error(executablePath ? 'no package: npm run build' : 'no Chromium: npm test installs one');
+if (!executablePath) throw new Error('no Chromium: npm test installs one');
 const {course} = compileCourse(join(ROOT, 'modules'), {
   version: '0.0.0',
   today: new Date().toISOString().slice(0, 10),
