@@ -35,8 +35,8 @@ function node(name: string, ...files: readonly string[]): Stage {
         '--test-reporter=tap',
         `--test-reporter-destination=${tap}`,
       ];
-      // Node would leave one processor idle: on two there would be one file at a time.
-      const concurrency = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
+      // Node would run one file at a time on two processors; a third file works while others wait for a browser or a server.
+      const concurrency = `--test-concurrency=${Math.max(3, availableParallelism() - 1)}`;
       const status = spawn(process.execPath, ['--import', 'tsx', '--test', concurrency, ...reporters, ...files]);
       return counted(readFileSync(tap, 'utf8'), /^# pass (\d+)/m, /^# (?:fail|cancelled) (\d+)/gm, status);
     },
