@@ -1,13 +1,13 @@
 /** The course of one learner: where they are, what is known of them, and which acts fit. Facts leave by `emit`. */
 import {assign, emit, type SnapshotFrom, setup} from 'xstate';
-import type {Act, ActOf} from '../model/facts.ts';
+import type {Act} from '../model/facts.ts';
 import {applyAct, emptyLearner, type Learner, runningTest} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import {isLegal} from '../model/score.ts';
 import {canFinish, canTakeEquivalent, isCompleted, isOpen, isPassed} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
 import {isForTest} from '../model/test-bank.ts';
-import type {CourseEvent} from './events.ts';
+import type {CaseAct, CourseEvent, TestAct} from './events.ts';
 
 /** Where the learner is: `home`, the overview of the route, or on a step. */
 export type Place = {readonly at: 'home'} | {readonly at: 'step'; readonly step: string};
@@ -84,6 +84,8 @@ export function fits({outline, settings, learner}: CourseContext, event: CourseE
   }
 }
 
+type ProfileChosen = Extract<CourseEvent, {type: 'profile.chosen'}>;
+
 const courseSetup = setup({
   types: {
     context: {} as CourseContext,
@@ -146,7 +148,7 @@ function placeAfter({place}: CourseContext, event: CourseEvent): Place {
   return event.type === 'step.opened' ? {at: 'step', step: event.step} : place;
 }
 
-function fitsProfile(outline: Outline, settings: Settings, event: {role: string; region: string; language: string}) {
+function fitsProfile(outline: Outline, settings: Settings, event: ProfileChosen): boolean {
   return (
     outline.roles.some(role => role === event.role) &&
     (event.region === '' || outline.regions.includes(event.region)) &&
@@ -161,7 +163,7 @@ function fitsAnswer(outline: Outline, id: string, response: readonly string[]): 
   return item !== undefined && isLegal(item, response);
 }
 
-function fitsCase(outline: Outline, learner: Learner, act: ActOf<'case.started' | 'reply.chosen' | 'case.ended'>) {
+function fitsCase(outline: Outline, learner: Learner, act: CaseAct): boolean {
   const chart = outline.cases[act.case];
   if (!chart) return false;
   if (act.type === 'case.started') return act.variant === '' || chart.variants.includes(act.variant);
@@ -170,7 +172,7 @@ function fitsCase(outline: Outline, learner: Learner, act: ActOf<'case.started' 
   return running && chart.nodes[act.node]?.replies.includes(act.reply) === true;
 }
 
-function fitsTest(outline: Outline, learner: Learner, act: ActOf<'test.drawn' | 'answer.given' | 'test.handed_in'>) {
+function fitsTest(outline: Outline, learner: Learner, act: TestAct): boolean {
   const running = runningTest(learner);
   if (act.type === 'test.drawn') {
     return running ? act.attempt === running.attempt : act.attempt > (learner.tests.at(-1)?.attempt ?? 0);

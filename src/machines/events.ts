@@ -1,5 +1,5 @@
 /** Events that the machines take. XState events are `noun.past-participle`; facts leave by `emit` (types of `src/model/facts.ts`). */
-import type {Confidence, Response} from '../model/facts.ts';
+import type {ActOf, Confidence, Response} from '../model/facts.ts';
 import type {Outline} from '../model/outline.ts';
 
 /**
@@ -28,11 +28,8 @@ export type CourseEvent =
   | {type: 'course.completed'; day: number; earlier?: true}
   | {type: 'course.passed'; day: number; earlier?: true};
 
-export type CaseAct = Extract<import('../model/facts.ts').Act, {type: 'case.started' | 'reply.chosen' | 'case.ended'}>;
-export type TestAct = Extract<
-  import('../model/facts.ts').Act,
-  {type: 'test.drawn' | 'answer.given' | 'test.handed_in'}
->;
+export type CaseAct = ActOf<'case.started' | 'reply.chosen' | 'case.ended'>;
+export type TestAct = ActOf<'test.drawn' | 'answer.given' | 'test.handed_in'>;
 
 /** Sent to a case machine. `reaction.read` leads from a reaction to the next moment. */
 export type CaseEvent = {type: 'reply.chosen'; reply: string} | {type: 'reaction.read'};
