@@ -15,11 +15,14 @@ export interface Stored {
 }
 const EMPTY: Stored = {state: '', completion: 'unknown', success: 'unknown', failedScore: null, untold: {}};
 const RESOURCE = 'activities/state';
+const OVERTAKEN = refused('conflict', 'Another session of this learner wrote since.');
 
 export class Cmi5Document {
   stored: Stored = EMPTY;
   private exists = false;
   private etag: string | null = null;
+  /** Another session wrote, and this one does not know what: only a new launch can unite the two. */
+  private isOvertaken = false;
 
   constructor(private readonly client: Cmi5Client) {}
 
@@ -35,13 +38,14 @@ export class Cmi5Document {
 
   /** Writes, and reads back what the server holds: only that is proof. */
   async save(next: Stored): Promise<WriteResult> {
+    if (this.isOvertaken) return OVERTAKEN;
     const before = this.stored;
     let status = await this.put(next);
     if (status === 412) {
       // Somebody wrote since we read. Our own write whose answer was lost is no conflict.
       if (!(await this.load())) return failed('412', 'The record store could not be read.');
-      const isOurs = isSame(this.stored, before) || isSame(this.stored, next);
-      if (!isOurs) return refused('conflict', 'Another session of this learner wrote since.');
+      this.isOvertaken = !isSame(this.stored, before) && !isSame(this.stored, next);
+      if (this.isOvertaken) return OVERTAKEN;
       status = await this.put(next);
     }
     if (status < 200 || status > 299) return failed(`${status}`, 'The record store did not take the record.');
@@ -51,7 +55,7 @@ export class Cmi5Document {
 
   /** Last words: nobody waits for the answer. */
   saveAndGo(next: Stored): void {
-    if (!isSame(next, this.stored)) void this.put(next, true);
+    if (!this.isOvertaken && !isSame(next, this.stored)) void this.put(next, true);
   }
 
   private async put(next: Stored, keepalive = false): Promise<number> {

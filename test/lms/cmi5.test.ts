@@ -180,7 +180,7 @@ test('an answer that the record holds and no statement told is told by the next 
     },
   ));
 
-test('another session that wrote meanwhile is not overwritten', () =>
+test('another session that wrote meanwhile is not overwritten, neither by what is done next nor on leaving', () =>
   withLms({}, async lms => {
     const one = await open(lms);
     await one.write(report());
@@ -189,6 +189,10 @@ test('another session that wrote meanwhile is not overwritten', () =>
     lms.documents.set(key, JSON.stringify({state: 'of somebody else'}));
     const result = await one.write(report({state: stateOf(2)}));
     assert.deepEqual([result.ok, !result.ok && result.retry, !result.ok && result.code], [false, false, 'conflict']);
+    const next = await one.write(report({state: stateOf(3)}));
+    assert.equal(!next.ok && next.code, 'conflict');
+    one.finish(report({state: stateOf(4)}), 'explicit');
+    await until(() => verbs(lms).includes('terminated') && lms.open === 0, 'terminated');
     assert.equal(lms.stored?.state, 'of somebody else');
   }));
 
