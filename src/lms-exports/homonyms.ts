@@ -1,7 +1,7 @@
 /** Keeps two people with one name apart, where a report has nothing but names. */
 import {learnerKey} from './learner-key.ts';
 import type {ReportBuilder} from './report-builder.ts';
-import type {Person} from './table-profile.ts';
+import type {RowPerson} from './table-profile.ts';
 
 export class Homonyms {
   private readonly seen = new Map<string, number>();
@@ -9,11 +9,11 @@ export class Homonyms {
   constructor(private readonly report: ReportBuilder) {}
 
   /** Key of the learner of this row. The same name with the same attempt again is somebody else. */
-  keyOf(person: Person, attempt: number): string | null {
+  keyOf(person: RowPerson, attempt: number): string | null {
     const key = learnerKey(person);
     if (!key?.startsWith('name:')) return key;
     this.report.advise(
-      'Dit bestand kent deelnemers alleen bij hun naam. Wie dezelfde naam heeft, blijft uit elkaar, maar hoort bij geen ander bestand. Laat in Moodle ook het e-mailadres zien.',
+      'Dit bestand kent deelnemers alleen bij hun naam. Mensen met dezelfde naam tellen apart, en niemand wordt in een ander bestand herkend. Laat in Moodle ook het e-mailadres zien.',
     );
     const row = `${key}\n${attempt}`;
     const count = (this.seen.get(row) ?? 0) + 1;

@@ -20,7 +20,7 @@ const MONTHS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Milliseconds since 1970, or null when it is no moment that we know. Knows ISO 8601, `Monday, 23 November 2026, 10:33 PM`,
+ * Milliseconds since 1970, or null when it is no moment that we know, or a day that does not exist. Knows ISO 8601, `Monday, 23 November 2026, 10:33 PM`,
  * `maandag, 23 november 2026, 22:33`, `23/11/26, 22:33` (day first, as Moodle's nl and en do) and `2026-11-23 22:33:05`. A
  * text without a zone is in the zone of this machine.
  */
@@ -32,9 +32,9 @@ export function momentOf(text: string): number | null {
     text.trim(),
   );
   if (iso) {
-    if (iso[7]) return orNull(Date.parse(text.trim().replace(' ', 'T')));
     const [year, month, day, hour, minute, second] = iso.slice(1, 7).map(part => Number(part ?? 0)) as Six;
-    return local(year, month - 1, day, hour, minute, second);
+    const here = local(year, month - 1, day, hour, minute, second);
+    return here !== null && iso[7] ? orNull(Date.parse(text.trim().replace(' ', 'T'))) : here;
   }
   const named = /(\d{1,2})\.?\s+([a-zé]{3})[a-zé]*\.?\s+(\d{4})/i.exec(text);
   const short = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b/.exec(text);
@@ -58,7 +58,8 @@ function exactMoment(text: string): number {
   const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
   const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60 && second < 60;
   if (!isReal) return Number.NaN;
-  return Date.UTC(digits(text, 0, 4), month - 1, day, hour, minute, second, digits(text, 20, 23));
+  const at = Date.UTC(digits(text, 0, 4), month - 1, day, hour, minute, second, digits(text, 20, 23));
+  return day <= 28 || new Date(at).getUTCDate() === day ? at : Number.NaN;
 }
 
 /** The number from one place up to another; NaN when anything but a digit is there. */
@@ -99,8 +100,10 @@ function hourOf(time: RegExpExecArray | null): number {
   return half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
 }
 
+/** Null for a day that no month has: JavaScript would take the next one. */
 function local(...parts: Six): number | null {
-  return orNull(new Date(...parts).getTime());
+  const date = new Date(...parts);
+  return date.getMonth() === parts[1] && date.getDate() === parts[2] ? orNull(date.getTime()) : null;
 }
 
 function sum(parts: readonly (string | undefined)[], units: readonly number[]): number {

@@ -8,6 +8,7 @@ import {
   IDENTITY,
   personReader,
   placeOf,
+  type RowPerson,
   type RowReader,
   type TableContext,
   type TableProfile,
@@ -67,7 +68,7 @@ function gradeColumn({header, activity, report}: TableContext): number {
 }
 
 /** An attempt of which only who and a score are known. */
-function scored(who: ReturnType<ReturnType<typeof personReader>>, learner: string): ImportedAttempt {
+function scored(who: RowPerson, learner: string): ImportedAttempt {
   const {name, email, organisation, cohort} = who;
   return {
     learner,

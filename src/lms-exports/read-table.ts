@@ -1,9 +1,9 @@
 /** Rows to attempts: finds out which table it is by its headings, then reads row by row. */
 import type {ColumnMapping, ImportedAttempt} from '../model/attempts.ts';
-import {mappedTable, ownAnswers} from './answers-table.ts';
 import type {RowBatch} from './delimited.ts';
 import {ExportProblem} from './export-problem.ts';
 import {LIMITS} from './limits.ts';
+import {mappedTable, ownAnswers} from './mapped-table.ts';
 import {moodleCourse, moodleProgress} from './moodle-completion.ts';
 import {moodleGrades} from './moodle-grades.ts';
 import {moodleScorm} from './moodle-scorm.ts';

@@ -56,7 +56,7 @@ export function registrationAttempts(
         email,
         organisation: null,
         cohort: null,
-        attempt: Math.max(1, Number(registration.instance ?? 0) + 1),
+        attempt: Math.max(1, (Number(registration.instance) || 0) + 1),
         attemptId: asText(registration.id) ? `${asText(registration.id)}#${asText(registration.instance)}` : null,
         startedAt: momentOf(asText(registration.firstAccessDate)),
         endedAt: momentOf(asText(registration.completedDate) || asText(registration.lastAccessDate)),

@@ -13,6 +13,8 @@ export type FileKind =
   | 'empty';
 
 const MAGIC: readonly (readonly [kind: FileKind, bytes: readonly number[]])[] = [
+  // A PDF may begin as text.
+  ['binary', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   // A zip without entries.
   ['zip', [0x50, 0x4b, 0x05, 0x06]],

@@ -56,7 +56,8 @@ export const IDENTITY = {
   cohort: ['department', 'afdeling', 'group', 'groep', 'cohort'],
 } as const;
 
-export interface Person {
+/** Who a row is about. */
+export interface RowPerson {
   readonly name: string;
   readonly email: string | null;
   readonly id: string;
@@ -65,7 +66,7 @@ export interface Person {
 }
 
 /** Reads who a row is about. */
-export function personReader(header: readonly string[]): (cells: readonly string[]) => Person {
+export function personReader(header: readonly string[]): (cells: readonly string[]) => RowPerson {
   const at = Object.fromEntries(
     Object.entries(IDENTITY).map(([key, names]) => [key, placeOf(header, ...names)]),
   ) as Record<keyof typeof IDENTITY, number>;

@@ -62,7 +62,7 @@ export function tooManyColumns(count: number): ExportProblem {
 }
 
 function noWorkbook(names: ReadonlySet<string>): ExportProblem {
-  return names.has('imsmanifest.xml')
+  return names.has('imsmanifest.xml') || names.has('cmi5.xml')
     ? new ExportProblem(
         'Dit is een cursuspakket, geen export met resultaten.',
         'Open de cursus in je leeromgeving, ga naar Rapporten en download daar de resultaten.',

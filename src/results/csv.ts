@@ -1,7 +1,7 @@
 /** CSV for a spreadsheet and for R. */
 import Papa from 'papaparse';
-import {OWN_COLUMNS} from '../lms-exports/answers-table.ts';
 import {type AttemptColumns, attemptAt} from '../lms-exports/attempts.ts';
+import {OWN_COLUMNS} from '../lms-exports/mapped-table.ts';
 import {chooseAttempts, type Filter} from './choose-attempts.ts';
 import type {Frame} from './frame.ts';
 

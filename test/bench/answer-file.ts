@@ -1,6 +1,6 @@
 /** Exports of any length, made of the course's own questions: the same bytes every time. */
 import {closeSync, openSync, writeSync} from 'node:fs';
-import {OWN_COLUMNS} from '../../src/lms-exports/answers-table.ts';
+import {OWN_COLUMNS} from '../../src/lms-exports/mapped-table.ts';
 import type {Frame, FrameItem} from '../../src/results/frame.ts';
 import {Chance} from '../../src/simulate/chance.ts';
 

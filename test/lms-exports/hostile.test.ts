@@ -121,7 +121,9 @@ test('files that are something else are named and say what to do', async () => {
   assert.match(await refusal(`${'['.repeat(200_000)}`), /geldige JSON/);
   assert.match(await refusal('{"format":"ogen-open-local-lms","version":9}'), /nieuwere versie/);
   assert.match(await refusal(zipSync({'imsmanifest.xml': text('<manifest/>')})), /cursuspakket/);
+  assert.match(await refusal(zipSync({'cmi5.xml': text('<courseStructure/>')})), /cursuspakket/);
   assert.match(await refusal(zipSync({'foto.jpg': text('x')})), /geen werkblad/);
+  assert.match(await refusal('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n'), /geen tekst/);
   assert.match(await refusal('a\tb\nc\td\n'), /niet herkend/);
 });
 

@@ -17,6 +17,9 @@ test('a moment in words or figures is that of this machine', () => {
   const evening = new Date(2026, 10, 23, 22, 33).getTime();
   const forms = ['Monday, 23 November 2026, 10:33 PM', 'maandag, 23 november 2026, 22:33', '23/11/26, 22:33'];
   for (const text of [...forms, '2026-11-23 22:33']) assert.equal(momentOf(text), evening, text);
+  // Month first, as elsewhere: no other day is made of it.
+  for (const text of ['11/23/2026', '11-23-26, 22:33', '31-02-2026', '2026-02-31 10:00', '2026-02-31T10:00:00.000Z'])
+    assert.equal(momentOf(text), null, text);
 });
 
 test('seconds come from a number, a duration or a clock', () => {

@@ -219,6 +219,8 @@ test('registrations of SCORM Cloud give answers of all activities', async () => 
   assert.equal(attempts[0]?.endedAt, Date.UTC(2026, 10, 20, 10, 10));
   assert.deepEqual(report.advice, []);
   const [registration] = registrations;
+  const odd = await readAll(fileOf(JSON.stringify([{...registration, instance: 'twee'}])));
+  assert.equal(odd.attempts[0]?.attempt, 1);
   const page = await readAll(
     fileOf(JSON.stringify({registrations: [{...registration, activityDetails: null}], more: 'token'})),
   );

@@ -1,4 +1,4 @@
-/** Tables with a row per answer or per attempt whose columns are known: our own CSV, or any table with a saved mapping. */
+/** Tables of which somebody said what the columns are, a row per answer or per attempt: our own CSV, and what a trainer mapped. */
 import type {ColumnMapping, ImportedAnswer, ImportedAttempt, MappedColumn} from '../model/attempts.ts';
 import {canonicalKey, canonicalResponse, creditOf, levelOf, withConfidence} from './answers.ts';
 import {ExportProblem} from './export-problem.ts';
