@@ -5,8 +5,9 @@ import {checkCourse} from './checks/check-course.ts';
 import {openPlaces} from './checks/reviews.ts';
 import {compileChart} from './compile/chart.ts';
 import {editionsOf} from './compile/editions.ts';
-import {openTest, withVerify} from './compile/open.ts';
+import {openTest} from './compile/open.ts';
 import {compileOutline} from './compile/outline.ts';
+import {compileRegions} from './compile/regions.ts';
 import {compileTexts, type LanguageTexts} from './compile/texts.ts';
 import {CourseReader, type CourseSource} from './course-source.ts';
 import {parseLock} from './lock-file.ts';
@@ -78,14 +79,10 @@ function compile(
   const whole = {
     outline: compileOutline({source, lock, version, draft}),
     charts: Object.fromEntries(source.cases.map(one => [one.value.id, compileChart(one, problems)])),
-    regions: Object.fromEntries(source.regions.map(({value}) => [value.id, regionOf(value, isOpen)])),
+    regions: compileRegions(source, isOpen),
     texts: Object.fromEntries(
       languages.map(language => [language, compileTexts(inLanguage(source, language, problems), language)]),
     ),
   };
   return editionsOf(whole, source.course?.value);
-}
-
-function regionOf(region: Region, isOpen: ReturnType<typeof openTest>): Region {
-  return {...withVerify(region, isOpen), contacts: region.contacts.map(contact => withVerify(contact, isOpen))};
 }

@@ -12,6 +12,7 @@ import {plannedModules} from '../planned-modules.ts';
 import type {Located} from '../yaml-source.ts';
 import {activityItem, type ItemCore, isSingle, situationItem, testItem} from './item.ts';
 import {casesOf} from './lesson-text.ts';
+import {regionIds} from './regions.ts';
 
 /** Points of the scales of the evaluation; a text has none. */
 const SCALE_POINTS = {five: 5, ten: 10, zero_to_ten: 11, text: 0} as const;
@@ -93,7 +94,7 @@ export function compileOutline({source, lock, version, draft}: OutlineInput): Ou
     items,
     cases: Object.fromEntries(source.cases.map(one => [one.value.id, caseOutline(one, number)])),
     roles: source.roles.map(({value}) => value.id),
-    regions: source.regions.map(({value}) => value.id),
+    regions: regionIds(source),
     evaluation: scales(source.evaluation?.value),
     ...(source.followup && {followup: scales(source.followup.value)}),
     ...(course?.boosters && {
