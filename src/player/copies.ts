@@ -1,5 +1,6 @@
 /** Acts from elsewhere: a copy that the learner opens, a journal that is ahead of the LMS. Loaded when asked for. */
 import type {Act, CopyProblem} from '../model/facts.ts';
+import {AttemptNumbers} from '../record/attempts.ts';
 import {newActs, readCopy, writeCopy} from '../record/copy.ts';
 import {eventOf} from '../record/replay.ts';
 import type {CourseActor} from '../ui/host.ts';
@@ -24,5 +25,6 @@ export async function openCopy(
 /** Tells the course acts as far as they are new and fit. */
 export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
   const learner = () => course.getSnapshot().context.learner;
-  for (const act of newActs(learner(), acts)) course.send(eventOf(learner(), act));
+  const numbers = new AttemptNumbers();
+  for (const act of newActs(learner(), acts)) course.send(eventOf(learner(), numbers.of(learner(), act)));
 }

@@ -1,15 +1,14 @@
 /** What is known of the learner at launch: the LMS's record and this device's journal, put together. */
 import type {Fact} from '../model/facts.ts';
-import {emptyLearner, type Learner} from '../model/learner.ts';
+import type {Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
 import {nextStep} from '../model/sequence.ts';
 import type {Settings} from '../model/settings.ts';
-import {decode} from '../record/codec.ts';
-import {cover, notInRecord} from '../record/facts.ts';
+import {decode, EMPTY_RECORD} from '../record/codec.ts';
+import {cover, isCovered} from '../record/facts.ts';
 import type {Journal} from '../record/journal.ts';
-import {privateFactsOf} from '../record/private.ts';
-import {replay} from '../record/replay.ts';
+import {isNews, unite} from '../record/unite.ts';
 import type {NoticeBoard} from './notice-board.ts';
 import type {OpenedRecord} from './opened-record.ts';
 
@@ -26,38 +25,40 @@ export async function openRecord(
   board: NoticeBoard,
 ): Promise<OpenedRecord> {
   const decoded = decode(outline, launch.state);
-  const record = decoded.ok ? decoded : {acts: [], covered: new Map<number, number>(), place: '', damaged: 0};
-  const recorded = replay(outline, settings, emptyLearner(), record.acts);
-  const moved = privateFactsOf(recorded.learner, stored);
+  const record = decoded.ok ? decoded : EMPTY_RECORD;
+  const {recorded, learner, moved, left, outdated, crossed} = unite(outline, settings, record, stored);
   if (moved.length > 0) await journal.add(moved);
-  const facts = [...moved, ...stored];
-  const left = [...moved, ...notInRecord(stored, record.covered, recorded.learner)];
-  const returned = facts.filter(fact => !left.includes(fact));
+  const returned = stored.filter(fact => !left.includes(fact));
   if (returned.length > 0) await journal.forget(returned);
   const isUnreadable = !decoded.ok && decoded.reason === 'damaged';
-  if (isUnreadable || record.damaged > 0) await journal.note({aside: launch.state});
+  const isDamaged = record.missing.length > 0;
+  if (isUnreadable || isDamaged) await journal.note({aside: launch.state});
 
   const note = await journal.readNote();
   const isForgotten = !decoded.ok && decoded.reason === 'empty' && note.handedOver === true;
   const asked = isForgotten && left.some(fact => fact.type !== 'session.opened') ? left : [];
-  const merged =
-    asked.length > 0 ? {learner: recorded.learner, dropped: []} : replay(outline, settings, recorded.learner, left);
-  const dropped = recorded.dropped.length + merged.dropped.length;
+  const isAsked = asked.length > 0;
   const isNewer = !decoded.ok && decoded.reason === 'newer';
   if (isNewer) board.add('warning', 'record-newer');
   if (isUnreadable) board.add('warning', 'record-unreadable');
-  if (record.damaged > 0) board.add('warning', 'record-damaged');
-  if (dropped > 0) board.add('warning', 'record-partly-read', {values: {dropped}});
-  if (asked.length > 0) {
+  if (isDamaged) board.add('warning', 'record-damaged');
+  if (outdated.length > 0) board.add('warning', 'record-partly-read', {values: {dropped: outdated.length}});
+  if (crossed.length > 0) board.add('warning', 'two-devices', {values: {dropped: crossed.length}});
+  if (isAsked) {
     const work = asked.filter(fact => fact.type !== 'session.opened').length;
     board.add('warning', 'lms-empty', {values: {facts: work}, choices: ['continue', 'restart']});
   }
+  // Another device may still have what a damaged part held: the next record does not say that it has that.
+  const told = isDamaged ? new Map<number, number>() : record.covered;
+  const newest = Math.max(0, ...record.covered.keys());
+  const since = left.filter(fact => fact.session >= newest && !isCovered(record.covered, fact));
   return {
-    learner: merged.learner,
-    recorded: recorded.learner,
-    covered: asked.length > 0 ? record.covered : cover(record.covered, left),
-    sessions: [...record.covered.keys(), ...facts.map(fact => fact.session)],
-    place: asked.length > 0 ? '' : (note.place ?? lastPlace(outline, merged.learner, left) ?? record.place),
+    learner: isAsked ? recorded : learner,
+    recorded,
+    hasNews: !isAsked && left.some(fact => isNews(fact, record.covered, recorded)),
+    covered: isAsked ? told : cover(told, left),
+    sessions: [...record.covered.keys(), ...stored.map(fact => fact.session)],
+    place: isAsked ? '' : (note.place ?? lastPlace(outline, learner, since) ?? record.place),
     asked,
     mayWrite: !isNewer,
   };

@@ -7,6 +7,8 @@ export interface OpenedRecord {
   readonly learner: Learner;
   /** What the LMS has: its interactions were sent in earlier sessions. */
   readonly recorded: Learner;
+  /** Something that the LMS should have, whatever the learner does. */
+  readonly hasNews: boolean;
   /** What the learner's state covers. */
   readonly covered: Watermark;
   /** All sessions that are known, those of the journal included. */
@@ -25,6 +27,7 @@ export function newRecord(): OpenedRecord {
   return {
     learner,
     recorded: learner,
+    hasNews: false,
     covered: new Map(),
     sessions: [],
     place: '',

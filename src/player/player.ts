@@ -194,7 +194,7 @@ export class Player extends EventTarget implements CourseHost {
       this.showState();
       throw error;
     }
-    const isNews = keeper.acts > 0 || parts.record.learner !== parts.record.recorded || this.handover.hasUntold;
+    const isNews = keeper.acts > 0 || parts.record.hasNews || this.handover.hasUntold;
     if (isNews) this.loop?.changed();
     this.showState();
   });

@@ -5,9 +5,10 @@ import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {ItemOutline, Outline} from '../model/outline.ts';
 import {estimateSteps, estimateToken} from '../model/score.ts';
 import {BLOCK_HEAD, blocksOf, encode, HEADER, LIMITS} from './codec.ts';
+import {COVERED_SESSIONS} from './facts.ts';
 import {layoutOf} from './layout.ts';
 import {BitBound} from './range-coder.ts';
-import {COVERED_SESSIONS, PATH, type RecordContent} from './sections.ts';
+import {PATH, type RecordContent} from './sections.ts';
 
 export {LIMITS};
 

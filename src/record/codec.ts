@@ -20,8 +20,8 @@ export const HEADER = 7;
 /** Characters before the data of a block. */
 export const BLOCK_HEAD = 6;
 const CHECKS = 85 ** 4;
-/** Who and how far; answers and tests; cases; notes. */
-const BLOCKS = 4;
+/** Who and how far; answers, tests and evaluation; cases; notes. In order of importance: a text that was cut keeps the first. */
+const PARTS = ['core', 'answers', 'cases', 'notes'] as const;
 
 /** Characters a record may take: SCORM 1.2 keeps 4,096 (CMIString4096), less a margin for the adapter's counter. */
 export const LIMITS = {scorm12: 3_800, scorm2004: 60_000, cmi5: 60_000, browser: 60_000} as const;
@@ -34,16 +34,21 @@ export interface Encoded {
   readonly information: number;
 }
 
+/** What a record tells. */
+export interface RecordRead {
+  readonly acts: readonly Act[];
+  /** Sessions and how far their facts are in the record, as far as the parts that hold them could be read. */
+  readonly covered: Watermark;
+  /** Step where the learner was, or ''. */
+  readonly place: string;
+  /** Parts that could not be read. */
+  readonly missing: readonly (typeof PARTS)[number][];
+}
+/** That of nobody. */
+export const EMPTY_RECORD: RecordRead = {acts: [], covered: new Map(), place: '', missing: []};
+
 export type Decoded =
-  | {
-      readonly ok: true;
-      readonly acts: readonly Act[];
-      readonly covered: Watermark;
-      /** Step where the learner was, or ''. */
-      readonly place: string;
-      /** Blocks that could not be read. */
-      readonly damaged: number;
-    }
+  | (RecordRead & {readonly ok: true})
   /** `empty`: nothing there; `newer`: made by a later version of this course; `damaged`: nothing can be read. */
   | {readonly ok: false; readonly reason: 'empty' | 'newer' | 'damaged'};
 
@@ -80,7 +85,7 @@ export function decode(outline: Outline, text: string): Decoded {
   return decodeBlocks(outline, layoutOf(outline, generation), text.slice(HEADER));
 }
 
-/** The blocks in order of importance: a text that was cut keeps the first ones. Notes come last and apart. */
+/** The blocks in their order, without the notes, which come last and apart. */
 export function blocksOf(outline: Outline, layout: Layout, content: RecordContent): ((coder: Coder) => unknown)[] {
   const {learner} = content;
   return [
@@ -91,7 +96,7 @@ export function blocksOf(outline: Outline, layout: Layout, content: RecordConten
 }
 
 function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
-  const {blocks, damaged} = readBlocks(layout, text);
+  const blocks = readBlocks(layout, text);
   if (!blocks.some(block => block !== null)) return {ok: false, reason: 'damaged'};
   const nobody = emptyLearner();
   const [core, answers, cases, notes] = blocks.map(bytes => bytes && new Decoder(bytes));
@@ -103,28 +108,24 @@ function decodeBlocks(outline: Outline, layout: Layout, text: string): Decoded {
     ...(cases && {plays: codeCases(cases, layout, {})}),
     ...(notes && {notes: codeNotes(notes, layout, {})}),
   };
-  // Facts of the journal are only covered by a record that is whole.
-  const covered = coded && damaged === 0 ? coded.covered : new Map<number, number>();
-  return {ok: true, acts: actsOf(learner), covered, place: coded?.place ?? '', damaged};
+  const missing = PARTS.filter((_, i) => blocks[i] === null);
+  return {ok: true, acts: actsOf(learner), covered: coded?.covered ?? new Map(), place: coded?.place ?? '', missing};
 }
 
 /** Data of the blocks; null where one is missing or its checksum is wrong. Notes may be absent. */
-function readBlocks(layout: Layout, text: string): {blocks: (Uint8Array | null)[]; damaged: number} {
+function readBlocks(layout: Layout, text: string): readonly (Uint8Array | null)[] {
   const blocks: (Uint8Array | null)[] = [];
   let rest = text;
-  let damaged = 0;
-  for (let i = 0; i < BLOCKS; i++) {
-    if (i === BLOCKS - 1 && rest === '') break;
+  for (const part of PARTS) {
+    if (part === 'notes' && rest === '') break;
     const length = textToNumber(rest.slice(0, 2)) ?? 0;
     const data = rest.slice(BLOCK_HEAD, BLOCK_HEAD + length);
     const isWhole =
       rest.length >= BLOCK_HEAD + length && rest.slice(0, BLOCK_HEAD) === blockText(layout, data).slice(0, BLOCK_HEAD);
-    const bytes = isWhole ? textToBytes(data) : null;
-    blocks.push(bytes);
-    if (!bytes) damaged++;
+    blocks.push(isWhole ? textToBytes(data) : null);
     rest = rest.slice(BLOCK_HEAD + length);
   }
-  return {blocks, damaged};
+  return blocks;
 }
 
 function fittingNotes(layout: Layout, notes: Learner['notes'], room: number): {text: string; dropped: number} {

@@ -1,7 +1,8 @@
 /** The learner's progress as a file, to carry to another device or to keep. It holds no name. */
 import type {Act, CopyProblem} from '../model/facts.ts';
-import type {Learner} from '../model/learner.ts';
+import {type Learner, runningTest} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
+import {isOtherAttempt} from './attempts.ts';
 import {decode, encode, LIMITS} from './codec.ts';
 
 const FORMAT = 'ogen-open-copy-1';
@@ -29,12 +30,18 @@ export function readCopy(
 
 /**
  * The acts that tell something new of this learner: answers to items without one, plays of cases that were not played,
- * attempts after the last, steps, notes and ratings that are not there yet, and sessions while the learner has no seed of
- * their own. What the learner has wins.
+ * attempts that are not known, what a running attempt lacks, steps, notes and ratings that are not there yet, and sessions
+ * while the learner has no seed of their own. What the learner has wins.
  */
-export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] {
-  const lastAttempt = learner.tests.at(-1)?.attempt ?? 0;
-  let attempt = 0;
+export function newActs<A extends Act>(learner: Learner, acts: readonly A[]): readonly A[] {
+  const running = runningTest(learner);
+  /** Where the answers belong that follow a draw. */
+  let into: 'new' | 'running' | 'known' = 'known';
+  const isNewAnswer = ({item}: {readonly item: string}): boolean => {
+    if (into === 'new') return true;
+    if (into === 'running' && running?.items.includes(item)) return running.answers[item] === undefined;
+    return learner.answers[item] === undefined && !learner.tests.some(test => test.items.includes(item));
+  };
   const isNew = (act: Act): boolean => {
     switch (act.type) {
       case 'session.opened':
@@ -46,13 +53,15 @@ export function newActs(learner: Learner, acts: readonly Act[]): readonly Act[] 
       case 'equivalent.taken':
         return !learner.equivalents.has(act.step);
       case 'test.drawn':
-        attempt = act.attempt;
-        return attempt > lastAttempt;
-      case 'test.handed_in':
-        attempt = 0;
-        return act.attempt > lastAttempt;
+        into = isOtherAttempt(learner, act) ? 'new' : running?.attempt === act.attempt ? 'running' : 'known';
+        return into === 'new';
+      case 'test.handed_in': {
+        const isOpen = into !== 'known';
+        into = 'known';
+        return isOpen;
+      }
       case 'answer.given':
-        return attempt > 0 ? attempt > lastAttempt : learner.answers[act.item] === undefined;
+        return isNewAnswer(act);
       case 'case.started':
       case 'reply.chosen':
       case 'case.ended':

@@ -1,9 +1,10 @@
 /** Lists of facts: their order, their union, and how much of them a record covers. */
 import type {Fact} from '../model/facts.ts';
-import type {Learner} from '../model/learner.ts';
 
 /** Session to the highest sequence of it that is in a record. */
 export type Watermark = ReadonlyMap<number, number>;
+/** Sessions of which a record remembers how far it has them; the latest ones. */
+export const COVERED_SESSIONS = 6;
 
 /** The union of lists: sorted by (session, sequence), nothing doubled. */
 export function merge(...lists: readonly (readonly Fact[])[]): readonly Fact[] {
@@ -20,17 +21,9 @@ export function isCovered(covered: Watermark, {session, sequence}: Pick<Fact, 's
   return sequence <= (covered.get(session) ?? 0);
 }
 
-/**
- * Facts that a record with this watermark does not hold: later ones, notes that it had no room for or was not to have, and
- * choices that stay on the device. A note that was taken away stays away.
- */
-export function notInRecord(facts: readonly Fact[], covered: Watermark, recorded: Learner): readonly Fact[] {
-  const last = new Map(facts.flatMap(fact => (fact.type === 'note.written' ? [[fact.item, fact.text] as const] : [])));
-  const isLeftOut = (fact: Fact): boolean => {
-    if (fact.type === 'equivalent.taken') return !recorded.equivalents.has(fact.step);
-    return fact.type === 'note.written' && last.get(fact.item) !== '' && recorded.notes[fact.item] === undefined;
-  };
-  return facts.filter(fact => isLeftOut(fact) || !isCovered(covered, fact));
+/** Whether the fact is of a session so long ago that a full watermark does not tell of it any more. */
+export function isBeyond(covered: Watermark, {session}: Pick<Fact, 'session'>): boolean {
+  return covered.size >= COVERED_SESSIONS && session < Math.min(...covered.keys());
 }
 
 /** A watermark that covers these facts as well. */

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Act, Fact} from '../../src/model/facts.ts';
 import {applyAct, emptyLearner} from '../../src/model/learner.ts';
-import {cover, notInRecord} from '../../src/record/facts.ts';
+import {cover} from '../../src/record/facts.ts';
 import {privateFactsOf, withoutPrivate} from '../../src/record/private.ts';
+import {notInRecord} from '../../src/record/unite.ts';
 import {smallCourse} from '../model/small-course.ts';
 
 const note = (text: string, shared = false): Act => ({type: 'note.written', item: 'M1_R1', text, shared});
@@ -16,7 +17,7 @@ const learnerOf = (facts: readonly Act[]) =>
 /** What a device still keeps after the LMS gave back a record of all these facts. */
 const kept = (...acts: readonly Act[]): readonly Fact[] => {
   const facts = stamped(...acts);
-  return notInRecord(facts, cover(new Map(), facts), withoutPrivate(learnerOf(facts)));
+  return notInRecord(facts, {covered: cover(new Map(), facts), missing: []}, withoutPrivate(learnerOf(facts)));
 };
 
 test('a note that is not shared is not in the record and stays on the device', () => {

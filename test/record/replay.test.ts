@@ -10,9 +10,10 @@ import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {drawTest} from '../../src/model/test-draw.ts';
 import {actsOf} from '../../src/record/acts.ts';
 import {newActs, readCopy, writeCopy} from '../../src/record/copy.ts';
-import {cover, isCovered, merge, notInRecord} from '../../src/record/facts.ts';
+import {cover, isCovered, merge} from '../../src/record/facts.ts';
 import {eventOf, replay} from '../../src/record/replay.ts';
 import {resumeCase, resumeTest} from '../../src/record/resume.ts';
+import {notInRecord} from '../../src/record/unite.ts';
 import {smallChart, smallCourse} from '../model/small-course.ts';
 import {arbitraryFacts, arbitraryLater, learnerOf} from './arbitrary-course.ts';
 
@@ -96,9 +97,9 @@ describe('merging', () => {
       session: 4,
       sequence: 1,
     };
-    const covered = cover(new Map(), [note]);
-    assert.deepEqual(notInRecord([note], covered, emptyLearner()), [note]);
-    assert.deepEqual(notInRecord([note], covered, applyAct(smallCourse, emptyLearner(), note)), []);
+    const record = {covered: cover(new Map(), [note]), missing: []};
+    assert.deepEqual(notInRecord([note], record, emptyLearner()), [note]);
+    assert.deepEqual(notInRecord([note], record, applyAct(smallCourse, emptyLearner(), note)), []);
   });
 });
 

@@ -84,7 +84,7 @@ export const messages = {
     draft: 'Draft edition',
     draftExplained: 'Experts are still checking the facts. A fact that is not confirmed yet says so.',
     careHeading: 'Does this touch you?',
-    care: 'Take a break whenever you want. Quick exit closes the course at once. Danger now? Call 112.',
+    care: 'Danger now? Call 112. Take a break whenever you want. Quick exit closes the course at once.',
     careQuickExit: 'Escape twice or Shift three times does the same.',
   },
   profile: {
@@ -107,6 +107,8 @@ export const messages = {
       'The course is also open in another window. Nothing is saved in this window, unless you continue here.',
     'record-partly-read': ({dropped = 0}) =>
       `The course was renewed. ${dropped} earlier ${answers(Number(dropped))} no longer fit; you will be asked again.`,
+    'two-devices': ({dropped = 0}) =>
+      `You worked on two devices. ${dropped} ${answers(Number(dropped))} from this device ${plural('en', Number(dropped), {one: 'does', other: 'do'})} not fit what your learning platform has. The latter counts.`,
     'record-unreadable': () =>
       'Your earlier progress was damaged and cannot be read. We put it aside for the help desk.',
     'record-newer': () => 'Your progress comes from a newer version of this course. We leave it as it is.',

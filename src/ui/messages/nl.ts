@@ -82,7 +82,7 @@ export const messages = {
     draft: 'Conceptuitgave',
     draftExplained: 'Experts kijken de feiten nog na. Bij een feit dat nog niet is bevestigd, staat dat erbij.',
     careHeading: 'Raakt dit je?',
-    care: 'Neem een pauze wanneer je wilt. Met Verlaat snel sluit je de cursus meteen. Is er nu gevaar? Bel 112.',
+    care: 'Is er nu gevaar? Bel 112. Neem een pauze wanneer je wilt. Met Verlaat snel sluit je de cursus meteen.',
     careQuickExit: 'Twee keer Escape of drie keer Shift doet hetzelfde.',
   },
   profile: {
@@ -104,6 +104,8 @@ export const messages = {
       'De cursus is ook in een ander venster open. In dit venster wordt niets bewaard, tenzij je hier verdergaat.',
     'record-partly-read': ({dropped = 0}) =>
       `De cursus is vernieuwd. ${dropped} ${answers(Number(dropped))} van vroeger ${plural('nl', Number(dropped), {one: 'past', other: 'passen'})} niet meer; die vraag krijg je opnieuw.`,
+    'two-devices': ({dropped = 0}) =>
+      `Je werkte op twee apparaten. ${dropped} ${answers(Number(dropped))} van dit apparaat ${plural('nl', Number(dropped), {one: 'past', other: 'passen'})} niet bij wat in je leeromgeving staat. Dat laatste geldt.`,
     'record-unreadable': () =>
       'Je eerdere voortgang was beschadigd en is niet te lezen. We hebben haar apart gezet voor de helpdesk.',
     'record-newer': () => 'Je voortgang komt uit een nieuwere versie van deze cursus. We laten haar staan.',
