@@ -14,7 +14,7 @@ const SAME_START = 24 * 3600 * 1000;
 export class AttemptTable {
   /** Attempts that were already there when they came. */
   merged = 0;
-  private readonly learners: string[] = [];
+  private readonly keys: string[] = [];
   private readonly people: Person[] = [];
   private readonly learnerOf = new Map<string, number>();
   /** Places of attempts by learner and number; more than one when they cannot be the same. */
@@ -36,8 +36,13 @@ export class AttemptTable {
     attemptSeconds: new NumberColumn(length => new Float64Array(length)),
     simulated: new NumberColumn(length => new Uint8Array(length)),
   };
+
   get attempts(): number {
     return this.a.learner.length;
+  }
+
+  get learners(): number {
+    return this.keys.length;
   }
 
   get answers(): number {
@@ -60,7 +65,7 @@ export class AttemptTable {
   finish(): AttemptColumns {
     return {
       ...this.answerTable.finish(this.attempts),
-      learners: [...this.learners],
+      learners: [...this.keys],
       people: [...this.people],
       organisations: [...this.organisations.words],
       cohorts: [...this.cohorts.words],
@@ -87,7 +92,7 @@ export class AttemptTable {
     // Two reports on one class: the same name that began the same attempt at the same moment is the same person.
     if (isName && startedAt !== null) aliases.push(`${own}|${attempt}|${startedAt}`);
     const found = aliases.map(alias => this.learnerOf.get(alias)).find(number => number !== undefined);
-    const number = found ?? this.learners.push(aliases[0] as string) - 1;
+    const number = found ?? this.keys.push(aliases[0] as string) - 1;
     for (const alias of aliases) if (!this.learnerOf.has(alias)) this.learnerOf.set(alias, number);
     const person = this.people[number];
     if (!person) this.people.push({name, email});

@@ -1,8 +1,8 @@
 /** Every SQL text for ClickHouse, from version 18.16 (Debian) on. Names come from us; values only through `quoted`. */
 import type {Filter} from './choose-attempts.ts';
 import {FEWEST_ORGANISATIONS, LARGEST_SHARE} from './pool.ts';
-import {FEWEST_IN_CELL, FEWEST_LEARNERS, OTHERS} from './publish.ts';
-import {TIME_BINS} from './sums.ts';
+import {FEWEST_IN_CELL, FEWEST_LEARNERS} from './publish.ts';
+import {OTHERS, TIME_BINS} from './sums.ts';
 
 export const DATABASE = 'ogen_open';
 /** What a coordinator's account may read; nothing else. */

@@ -92,16 +92,12 @@ function casesOf({outline, charts}: Edition): CaseFrame[] {
   });
 }
 
-/** A frame for a course we do not know: all scored questions are one set. */
+/** A frame for a course we do not know: all scored questions are one set, and a response earns what the source gave for it. */
 export function frameOfData(columns: AttemptColumns): Frame {
   const ids = columns.items.filter(id => !/_(zeker|laatst)$/.test(id));
-  const scored = new Set<number>();
-  for (let place = 0; place < columns.code.length; place++) {
-    if ((columns.credit[place] as number) >= 0) scored.add(columns.codeItem[columns.code[place] as number] as number);
-  }
-  const isScored = new Set([...scored].map(number => columns.items[number]));
+  const credits = creditsIn(columns);
   const keys = commonKeys(columns);
-  const items = ids.map(id => ofUnknown(id, isScored.has(id), keys.get(id) ?? null));
+  const items = ids.map(id => ofUnknown(id, credits.get(id), keys.get(id) ?? null));
   return {
     course: '',
     items: new Map(items.map(item => [item.id, item])),
@@ -176,9 +172,24 @@ function ofQuestion(question: string): FrameItem {
   return unscored(evaluationId(question), 'evaluation');
 }
 
-function ofUnknown(id: string, isScored: boolean, key: string | null): FrameItem {
-  const credit = (response: string) => (key !== null && response === key ? 1000 : null);
-  return {...unscored(id, 'other'), set: isScored ? 'all' : null, key, credit};
+function ofUnknown(id: string, credits: ReadonlyMap<string, number> | undefined, key: string | null): FrameItem {
+  const credit = (response: string) => (response === key ? 1000 : (credits?.get(response) ?? null));
+  return {...unscored(id, 'other'), set: credits ? 'all' : null, key, credit};
+}
+
+/** By question what the source gave for each response; only of questions that it scored. */
+function creditsIn({code, codeItem, codeResponse, credit, items}: AttemptColumns): Map<string, Map<string, number>> {
+  const ofCode = new Int16Array(codeItem.length).fill(-1);
+  for (let place = 0; place < code.length; place++) {
+    if ((credit[place] as number) >= 0) ofCode[code[place] as number] = credit[place] as number;
+  }
+  const found = new Map<string, Map<string, number>>();
+  ofCode.forEach((given, one) => {
+    if (given < 0) return;
+    const id = items[codeItem[one] as number] ?? '';
+    found.set(id, (found.get(id) ?? new Map<string, number>()).set(codeResponse[one] ?? '', given));
+  });
+  return found;
 }
 
 /** The first key that the source gave for each question. */

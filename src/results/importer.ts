@@ -22,7 +22,7 @@ export interface ImportProgress {
 }
 
 export class Importer {
-  private table = new AttemptTable();
+  private readonly table = new AttemptTable();
   private sources = 0;
 
   /** Reads files one after the other; a bad one does not stop the rest. Returns their reports. */
@@ -32,17 +32,15 @@ export class Importer {
   ): AsyncGenerator<ImportProgress, ImportedSource[]> {
     const reports: ImportedSource[] = [];
     for (const file of files) {
-      const source = `bestand ${++this.sources}`;
-      const before = this.table.merged;
+      const arrival = new Arrival(this.table, `bestand ${++this.sources}`);
       const steps = readExport(file, options);
       for (;;) {
         const step = await steps.next();
         if (step.done) {
-          const merged = step.value.merged + this.table.merged - before;
-          reports.push({name: file.name, report: {...step.value, merged}});
+          reports.push({name: file.name, report: arrival.told(step.value)});
           break;
         }
-        for (const attempt of step.value.attempts) this.table.add(attempt, source);
+        for (const attempt of step.value.attempts) arrival.add(attempt);
         yield {name: file.name, done: step.value.done, total: step.value.total};
       }
       if (options.signal?.aborted) break;
@@ -57,7 +55,7 @@ export class Importer {
   ): AsyncGenerator<ImportProgress, ImportedSource & {readonly cursor: string | null}> {
     const report = new ReportBuilder('LRS');
     const statements = new StatementAttempts(report);
-    const before = this.table.merged;
+    const arrival = new Arrival(this.table, 'lrs');
     let cursor: string | null = null;
     let refused: ImportReport['refused'] = null;
     try {
@@ -76,12 +74,11 @@ export class Importer {
           ? {reason: error.message, cure: error.cure}
           : {reason: 'Het ophalen is gestopt.', cure: 'Begin opnieuw om alles op te halen.'};
     }
-    for (const attempt of statements.finish()) this.table.add(attempt, 'lrs');
-    const counted = report.finish({refused});
-    return {name: source.endpoint, report: {...counted, merged: counted.merged + this.table.merged - before}, cursor};
+    for (const attempt of statements.finish()) arrival.add(attempt);
+    return {name: source.endpoint, report: arrival.told(report.finish({refused})), cursor};
   }
 
-  /** Adds attempts that are there already: the local LMS's, or the example class. */
+  /** Adds attempts that are there already: the example class. */
   add(attempts: Iterable<ImportedAttempt>): void {
     const source = `lijst ${++this.sources}`;
     for (const attempt of attempts) this.table.add(attempt, source);
@@ -91,9 +88,35 @@ export class Importer {
   columns(): AttemptColumns {
     return this.table.finish();
   }
+}
 
-  /** Forgets everything ("wis alles"). */
-  clear(): void {
-    this.table = new AttemptTable();
+/** One source on its way into the table, with what of it was there already. */
+class Arrival {
+  private readonly merged: number;
+  private readonly learners: number;
+  private readonly own = new Set<string>();
+
+  constructor(
+    private readonly table: AttemptTable,
+    private readonly source: string,
+  ) {
+    this.merged = table.merged;
+    this.learners = table.learners;
+  }
+
+  add(attempt: ImportedAttempt): void {
+    this.own.add(attempt.learner);
+    this.table.add(attempt, this.source);
+  }
+
+  /** The report of the source, with what only the table knows. */
+  told(report: ImportReport): ImportReport {
+    const {table, own, learners} = this;
+    const isStrange = learners > 0 && own.size > 0 && table.learners - learners >= own.size;
+    const advice = isStrange ? [...report.advice, STRANGERS] : report.advice;
+    return {...report, advice, merged: report.merged + table.merged - this.merged};
   }
 }
+
+const STRANGERS =
+  'Niemand uit deze bron stond al in een andere. Gaan zij over dezelfde mensen, dan telt iedereen nu dubbel: gebruik dan één bron, of laat in elke export het e-mailadres zien.';

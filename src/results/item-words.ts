@@ -2,6 +2,7 @@
 import type {Activity} from '../model/activity.schema.ts';
 import {decisionId, evaluationId} from '../model/interactions.ts';
 import type {CaseText, ItemText, LessonBlock, LessonText, Outline, ReferenceText} from '../model/outline.ts';
+import {OTHERS} from './sums.ts';
 
 export interface OptionWords {
   readonly text: string;
@@ -59,7 +60,7 @@ export function itemWords(outline: Outline, words: CourseWords): ReadonlyMap<str
 
 /** A response in words: options by their text, pairs as `kaart → bak`; what is not known stays as it was. */
 export function responseWords(response: string, words: ItemWords | undefined): string {
-  if (response === '*') return 'andere antwoorden';
+  if (response === OTHERS) return 'andere antwoorden';
   if (response === '') return 'niets gekozen';
   if (!words) return response;
   const parts = response.split(',').map(token => {

@@ -2,7 +2,7 @@
  * Pseudonyms: HMAC-SHA-256 of who a learner is, with a key that stays on the machine. Without the key a pseudonym cannot be
  * led back to a person by trying names (EDPB Guidelines 01/2025); it stays personal data (AVG, article 4.5).
  */
-import type {AttemptColumns, Person} from '../lms-exports/attempts.ts';
+import type {AttemptColumns} from '../lms-exports/attempts.ts';
 
 const ALGORITHM = {name: 'HMAC', hash: 'SHA-256'} as const;
 /** Of the 256 bits; enough that no two learners share one. */
@@ -19,14 +19,10 @@ export async function pseudonymOf(key: CryptoKey, learner: string): Promise<stri
   return Array.from(mac.subarray(0, BYTES), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Columns without a name, address or account in them, and the names apart: those need not leave this machine's memory. */
-export async function pseudonymised(
-  columns: AttemptColumns,
-  key: CryptoKey,
-): Promise<{readonly columns: AttemptColumns; readonly names: ReadonlyMap<string, Person>}> {
+/** Columns without a name, address or account in them. */
+export async function pseudonymised(columns: AttemptColumns, key: CryptoKey): Promise<AttemptColumns> {
   const learners = await Promise.all(columns.learners.map(learner => pseudonymOf(key, learner)));
-  const names = new Map(learners.map((learner, i) => [learner, columns.people[i] ?? {name: '', email: null}]));
   // An attempt's id of an LMS can hold an account name.
   const attemptId = await Promise.all(columns.attemptId.map(id => (id === null ? null : pseudonymOf(key, id))));
-  return {columns: {...columns, learners, attemptId, people: []}, names};
+  return {...columns, learners, attemptId, people: []};
 }

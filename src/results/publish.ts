@@ -10,6 +10,7 @@ import {
   type Counts,
   type FullSums,
   type ItemSums,
+  OTHERS,
   own,
   type PairSums,
   type Sums,
@@ -20,8 +21,6 @@ import {
 export const FEWEST_LEARNERS = 10;
 /** Learners in any cell. */
 export const FEWEST_IN_CELL = 5;
-/** Stands for all responses that are too rare to name. */
-export const OTHERS = '*';
 
 /**
  * The sums that may leave the organisation. Null when there are fewer than ten learners. Throws for the rule `all`, under

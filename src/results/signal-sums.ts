@@ -1,6 +1,7 @@
 /** Signal detection of a class, from the sums of its situations: who called what a signal. */
 import type {Frame} from './frame.ts';
 import {type Detection, detection} from './statistics.ts';
+import {strengthOf} from './strength.ts';
 import {type ItemSums, own, type Sums} from './sums.ts';
 
 export interface SignalFigures {
@@ -14,14 +15,15 @@ export interface SignalFigures {
 /** The response that calls a situation a signal. */
 const SIGNAL = 's';
 
-/** Figures over all situations in the sums. */
+/** Figures over all situations in the sums; of fewer than five learners, who judge many situations each, none. */
 export function signalFigures({counts}: Sums, frame: Frame): SignalFigures {
   const forms: Record<string, {n: number; missed: number}> = {};
   const lookalikes: Record<string, {n: number; alarms: number}> = {};
   let [signals, hits, noise, alarms] = [0, 0, 0, 0];
+  const isEnough = strengthOf(counts.learners) !== 'none';
   for (const item of frame.items.values()) {
     const sums = own(counts.items, item.id);
-    if (item.signal === null || !sums) continue;
+    if (item.signal === null || !sums || !isEnough) continue;
     const {n, called} = judged(sums);
     if (item.signal) {
       [signals, hits] = [signals + n, hits + called];
@@ -33,7 +35,7 @@ export function signalFigures({counts}: Sums, frame: Frame): SignalFigures {
       lookalikes[kind] = {n: (lookalikes[kind]?.n ?? 0) + n, alarms: (lookalikes[kind]?.alarms ?? 0) + called};
     }
   }
-  return {all: detection(signals, hits, noise, alarms), forms, lookalikes};
+  return {all: detection(signals, hits, noise, alarms, counts.learners), forms, lookalikes};
 }
 
 /** Of a situation in pooled sums only what its organisation published. */

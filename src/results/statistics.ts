@@ -145,18 +145,25 @@ export interface Detection {
 
 /**
  * Signal detection over judgements. Rates for z are log-linear corrected, (hits + 0.5) / (signals + 1), so that none is 0 or
- * 1. Sources: Green & Swets (1966); Hautus (1995) for the correction; Macmillan & Creelman (2005) for c.
+ * 1. Sources: Green & Swets (1966); Hautus (1995) for the correction; Macmillan & Creelman (2005) for c. What the figures rest
+ * on are `people`: the judgements of one of them go together.
  */
-export function detection(signals: number, hits: number, noise: number, falseAlarms: number): Detection {
+export function detection(
+  signals: number,
+  hits: number,
+  noise: number,
+  falseAlarms: number,
+  people: number,
+): Detection {
   const z = (count: number, of: number) => probit((count + 0.5) / (of + 1));
-  const n = Math.min(signals, noise);
   const [h, f] = [z(hits, signals), z(falseAlarms, noise)];
+  const told = (value: number) => figure(signals > 0 && noise > 0 ? value : null, people, 'rough');
   return {
     ...{signals, hits, noise, falseAlarms},
-    hitRate: facility({scored: signals, x: THOUSAND * hits}),
-    falseAlarmRate: facility({scored: noise, x: THOUSAND * falseAlarms}),
-    sensitivity: figure(n === 0 ? null : h - f, n, 'rough'),
-    criterion: figure(n === 0 ? null : -(h + f) / 2, n, 'rough'),
+    hitRate: told(hits / signals),
+    falseAlarmRate: told(falseAlarms / noise),
+    sensitivity: told(h - f),
+    criterion: told(-(h + f) / 2),
   };
 }
 

@@ -18,7 +18,7 @@ export function strengthOf(n: number): Strength {
 export interface Figure {
   /** Null where it cannot be computed, or n is too small for it. */
   readonly value: number | null;
-  /** What was counted: answers, attempts or judgements. */
+  /** What was counted: answers, attempts or learners. */
   readonly n: number;
   readonly strength: Strength;
   /** 95% interval. */

@@ -17,7 +17,7 @@ import {
   medianSeconds,
   sureButWrong,
 } from './statistics.ts';
-import type {Figure} from './strength.ts';
+import {type Figure, strengthOf} from './strength.ts';
 import {type CaseSums, type ItemSums, own, type Sums} from './sums.ts';
 import {type TalkList, talkList} from './talk-list.ts';
 
@@ -85,7 +85,8 @@ export function summarise(sums: Sums, frame: Frame, words: ReadonlyMap<string, I
       const error = isFixed ? measurementError(members) : null;
       return members.length === 0 ? [] : [{id, questions: members.length, alpha: reliability, error}];
     }),
-    calibration: calibration(present.map(({found}) => found)),
+    // A learner gives many answers: of fewer than five learners they would be about a person.
+    calibration: calibration(strengthOf(counts.learners) === 'none' ? [] : present.map(({found}) => found)),
     signals: signalFigures(sums, frame),
     gains: Object.fromEntries(Object.entries(counts.pairs).map(([id, pair]) => [id, gain(pair)])),
     objectives: Object.fromEntries(Object.entries(counts.objectives).map(([id, one]) => [id, mastery(one)])),

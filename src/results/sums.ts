@@ -11,6 +11,9 @@ export const BANDS = 5;
 /** Seconds to answer: under 1, then doubling (1-2, 2-4, …); the last is 1,024 and more. */
 export const TIME_BINS = 12;
 
+/** Stands for all responses that are too rare to name. */
+export const OTHERS = '*';
+
 /** Over attempts that answered the whole set: `x` the question, `y` the rest of the set, in thousandths. */
 export interface FullSums {
   readonly n: number;

@@ -1,6 +1,6 @@
 /** "Bespreek morgen": which questions to talk about first, and which wrong answer to start from. */
 import type {Frame, FrameItem} from './frame.ts';
-import {type ItemSums, own, type Sums} from './sums.ts';
+import {type ItemSums, OTHERS, own, type Sums} from './sums.ts';
 
 export interface TalkPoint {
   readonly item: string;
@@ -9,7 +9,7 @@ export interface TalkPoint {
   readonly wrong: number;
   /** Wrong, and the learner said to be sure; null where confidence was not asked or is not in the source. */
   readonly sureWrong: number | null;
-  /** The wrong response given most (among the sure ones where there are any), and how often; null: all right. */
+  /** The wrong response given most (among the sure ones where two gave the same), and how often; null: no two gave the same. */
   readonly popular: {readonly response: string; readonly n: number; readonly amongSure: boolean} | null;
 }
 export interface TalkList {
@@ -18,8 +18,9 @@ export interface TalkList {
   readonly points: readonly TalkPoint[];
 }
 
-/** From this many answers on a question can be talked about without talking about one person. */
+/** From this many answers, and this many who had it wrong, a question can be talked about without talking about one person. */
 const ENOUGH = 5;
+const MORE_THAN_ONE = 2;
 
 /**
  * Share of sure-but-wrong times n is the number of learners who are sure of something wrong: most of these first. Questions
@@ -31,7 +32,7 @@ export function talkList({counts}: Sums, frame: Frame): TalkList {
     const sums = own(counts.items, item.id);
     return sums && item.set !== 'start' && sums.scored >= ENOUGH ? [pointOf(item, sums)] : [];
   });
-  const wrong = points.filter(point => point.wrong > 0).sort(byWeight);
+  const wrong = points.filter(point => point.wrong >= MORE_THAN_ONE).sort(byWeight);
   return {basis: points.some(({sureWrong}) => sureWrong !== null) ? 'sure' : 'wrong', points: wrong};
 }
 
@@ -61,6 +62,8 @@ function wrongResponses(item: FrameItem, {responses}: ItemSums): [string, number
 }
 
 function popularOf(counts: readonly (readonly [string, number])[], amongSure: boolean): TalkPoint['popular'] {
-  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const [most] = counts
+    .filter(([response, n]) => response !== OTHERS && n >= MORE_THAN_ONE)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most ? {response: most[0], n: most[1], amongSure} : null;
 }

@@ -193,5 +193,11 @@ test('a file that cannot be read gives a reason, a cure and an exit code, and th
   assert.match(stderr, /Wat te doen/);
   assert.match(stdout, /3 deelnemers/);
   assert.equal(cli('--rule', 'middle', bad).status, 2);
+  assert.match(cli('--pool', folder).stderr, /bestand niet gevonden/);
+  assert.match(cli(bad, '--report', join(folder, 'geen', 'map.html')).stderr, /map niet gevonden: .*geen/);
+  assert.match(
+    cli(bad, '--clickhouse', 'http://127.0.0.1:9', '--cluster', 'a b').stderr,
+    /--cluster kent alleen letters/,
+  );
   assert.equal(cli().status, 2);
 });

@@ -8,6 +8,7 @@ import {answersCsv, matrixCsv} from '../../src/results/csv.ts';
 import {fold} from '../../src/results/fold.ts';
 import {frameOfData} from '../../src/results/frame.ts';
 import {pseudonymised, pseudonymKeyOf, pseudonymOf} from '../../src/results/pseudonyms.ts';
+import {OTHERS} from '../../src/results/sums.ts';
 import {talkList} from '../../src/results/talk-list.ts';
 import {fileOf, readAll} from '../lms-exports/read-all.ts';
 import {attempt, columnsOf} from './columns.ts';
@@ -95,14 +96,12 @@ test('a pseudonym is the HMAC of RFC 4231 cut to 128 bits, the same for the same
   assert.notEqual(await pseudonymOf(other, 'what do ya want for nothing?'), '5bdcc146bf60754e6a042426089575c7');
 });
 
-test('pseudonymised columns hold no name, address or account; the names are apart', async () => {
+test('pseudonymised columns hold no name, address or account', async () => {
   const withId = columnsOf([
     attempt('ans', [], {learner: 'account:https://lms|ans', name: 'Ans', email: 'ans@x.nl', attemptId: 'local:ans'}),
   ]);
-  const {columns, names} = await pseudonymised(withId, await pseudonymKeyOf(new Uint8Array(32)));
+  const columns = await pseudonymised(withId, await pseudonymKeyOf(new Uint8Array(32)));
   assert.doesNotMatch(JSON.stringify(columns), /ans/i);
-  assert.deepEqual([...names.values()], [{name: 'Ans', email: 'ans@x.nl'}]);
-  assert.deepEqual([...names.keys()], columns.learners);
 });
 
 const many = (count: number, answer: object) => Array.from({length: count}, () => answer);
@@ -148,6 +147,44 @@ test('what many are sure of and wrong about comes first, with the wrong answer m
       ['NO_LEVEL', null, 'd', 8],
     ],
   );
+});
+
+test('what only one person had wrong is not talked about, and one answer of one person is not what many chose', () => {
+  const right = {credit: 1000, response: 'a'};
+  const columns = classOf([
+    [{item: 'ONE', credit: 0, response: 'b', confidence: 3}, ...many(9, {item: 'ONE', ...right, confidence: 3})],
+    [
+      {item: 'SURE', credit: 0, response: 'b', confidence: 3},
+      ...many(4, {item: 'SURE', credit: 0, response: 'c', confidence: 1}),
+      ...many(5, {item: 'SURE', ...right, confidence: 1}),
+    ],
+    [
+      ...['b', 'c', 'd'].map(response => ({item: 'SPREAD', credit: 0, response})),
+      ...many(7, {item: 'SPREAD', ...right}),
+    ],
+  ]);
+  const frame = frameOfData(columns);
+  const {points} = talkList(fold(columns, frame, {rule: 'first'}), frame);
+  assert.deepEqual(
+    points.map(({item, popular}) => [item, popular]),
+    [
+      ['SURE', {response: 'c', n: 4, amongSure: false}],
+      ['SPREAD', null],
+    ],
+  );
+});
+
+test('answers that were put together for being rare are not the answer that most gave', () => {
+  const columns = classOf([
+    [
+      ...many(6, {item: 'A', credit: 0, response: OTHERS}),
+      ...many(5, {item: 'A', credit: 0, response: 'b'}),
+      ...many(9, {item: 'A', credit: 1000, response: 'a'}),
+    ],
+  ]);
+  const frame = frameOfData(columns);
+  const [point] = talkList(fold(columns, frame, {rule: 'first'}), frame).points;
+  assert.deepEqual(point?.popular, {response: 'b', n: 5, amongSure: false});
 });
 
 test('without any confidence the list goes by wrong share, and says so', () => {

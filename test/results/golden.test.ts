@@ -59,7 +59,7 @@ for (const [name, max] of [
 
 test('d-prime and criterion are those of qnorm', () => {
   for (const [signals, hits, noise, falseAlarms, sensitivity, criterion] of golden.detection) {
-    const found = detection(signals, hits, noise, falseAlarms);
+    const found = detection(signals, hits, noise, falseAlarms, 100);
     close(found.sensitivity.value, sensitivity, 1e-7);
     close(found.criterion.value, criterion, 1e-7);
   }

@@ -58,6 +58,28 @@ test('the same class in three exports, in any order, is one class with every ans
   }
 });
 
+test('people whom a second source calls otherwise are counted twice, and the trainer is told', async () => {
+  const {sources} = await imported(exports.interactions, exports.statements);
+  assert.deepEqual(
+    sources.map(({report}) => report.advice.some(text => /telt iedereen nu dubbel/.test(text))),
+    [false, true],
+  );
+  const known = await imported(exports.interactions, exports.basic);
+  assert.ok(known.sources.every(({report}) => !/dubbel/.test(report.advice.join())));
+});
+
+test('many situations judged by few people say nothing, and of seven people no conclusion', () => {
+  const of = (count: number) =>
+    summarise(fold(columnsOf(wanted.slice(0, count)), frame, {rule: 'first'}), frame, new Map());
+  const [few, some, all] = [of(4), of(7), of(wanted.length)].map(({signals, calibration}) => ({
+    ...{judged: signals.all.signals + signals.all.noise, seen: signals.all.hitRate.value},
+    ...{apart: signals.all.sensitivity.value, sure: calibration.n},
+  }));
+  assert.deepEqual(few, {judged: 0, seen: null, apart: null, sure: 0});
+  assert.ok((some?.judged ?? 0) > 30 && some?.seen === null && some.apart === null);
+  assert.ok(all?.seen !== null && all?.apart !== null && (all?.sure ?? 0) > 0);
+});
+
 test('figures from a Moodle report are those of the learners’ own facts, but for hundredths of credit', async () => {
   const {columns} = await imported(exports.interactions);
   const told = fold(columns, frame, {rule: 'first'}).counts;

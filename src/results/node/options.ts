@@ -1,5 +1,6 @@
 /** Arguments of `npm run results`. */
-import {existsSync} from 'node:fs';
+import {statSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {AttemptRule} from '../sums.ts';
 
@@ -32,8 +33,14 @@ export function readOptions(args: readonly string[]): Options | string {
       return '--share vraagt ook --out: waar de tellingen heen gaan';
     const isErrand = options.clickhouse !== undefined && (options.init || options.publish);
     if (options.files.length === 0 && !options.lrs && !isErrand) return 'geen bestanden';
-    const missing = options.files.filter(path => !existsSync(path));
-    return missing.length > 0 ? `bestand niet gevonden: ${missing.join(', ')}` : options;
+    if (options.cluster !== undefined && !/^\w{1,64}$/.test(options.cluster))
+      return '--cluster kent alleen letters, cijfers en _, hooguit 64';
+    const missing = options.files.filter(path => !statSync(path, {throwIfNoEntry: false})?.isFile());
+    if (missing.length > 0) return `bestand niet gevonden: ${missing.join(', ')}`;
+    const {report, csv, matrix, out} = options;
+    const folders = [report, csv, matrix, out].flatMap(path => (path === undefined ? [] : dirname(path)));
+    const gone = folders.filter(path => !statSync(path, {throwIfNoEntry: false})?.isDirectory());
+    return gone.length > 0 ? `map niet gevonden: ${gone.join(', ')}` : options;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

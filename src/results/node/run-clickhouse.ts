@@ -60,7 +60,7 @@ async function ingest(
   }
   const {frame} = course();
   const hidden = await pseudonymised(columns, await pseudonymKeyOf(new TextEncoder().encode(secret)));
-  const sent = await server.ingest(frame.course, answerRows(hidden.columns, frame), now());
+  const sent = await server.ingest(frame.course, answerRows(hidden, frame), now());
   tell(`${sent} antwoorden verstuurd.`);
   return true;
 }
