@@ -26,7 +26,7 @@ export interface Issuer {
   readonly signatory?: string;
   /** Where the verifier's page stands; the QR points here. */
   readonly verifyUrl: string;
-  /** Address of the status list. */
+  /** Address of the status list; ends in `.jwt`. */
   readonly statusList: string;
   readonly validYears: number;
   readonly accreditations: readonly Accreditation[];
@@ -39,6 +39,8 @@ export interface Issuer {
 }
 
 const address = text(300, /^https:\/\/[^\s"<>\\#]+$/);
+/** Ends in a plain name: the list is written to a file of that name, beside the organisation's other files. */
+const listAddress = text(300, /^https:\/\/[^\s"<>\\#?]+\/[\w-][\w.-]*\.jwt$/);
 const checkIssuer = object({
   did: text(200, DID),
   name: text(120),
@@ -46,7 +48,7 @@ const checkIssuer = object({
   'kvk?': text(8, /^\d{8}$/),
   'signatory?': text(120),
   verifyUrl: address,
-  statusList: address,
+  statusList: listAddress,
   validYears: number(1, 20),
   accreditations: list(
     object({
@@ -62,6 +64,41 @@ const checkIssuer = object({
   'colour?': text(7, /^#[\da-fA-F]{6}$/),
   'demonstration?': flag,
 });
+
+/** Name of the file of the status list. */
+export function statusListFile({statusList}: Issuer): string {
+  return statusList.slice(statusList.lastIndexOf('/') + 1);
+}
+
+const LARGEST_LOGO = 200 * 1024;
+
+/**
+ * The file with its logo in it as a data address, where it names a picture beside it. `read` gives the bytes of a file there, or
+ * undefined. Throws an `IssueProblem` for a picture that is not there, too large or of another kind.
+ */
+export async function withLogo(
+  issuer: unknown,
+  read: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<unknown> {
+  const {logo} = (issuer ?? {}) as {logo?: unknown};
+  if (typeof logo !== 'string' || logo.startsWith('data:')) return issuer;
+  const cure = 'Zet een PNG of JPEG van hoogstens 200 KB naast issuer.json, en kies op de pagina beide bestanden.';
+  const shown = logo.slice(0, 60);
+  if (/[/\\]/.test(logo)) throw new IssueProblem(`Het logo ${shown} staat in een andere map.`, cure);
+  const bytes = await read(logo);
+  if (!bytes) throw new IssueProblem(`Het logo ${shown} is er niet.`, cure);
+  const kind = pictureKind(bytes);
+  if (!kind) throw new IssueProblem(`Het logo ${shown} is geen PNG of JPEG.`, cure);
+  if (bytes.length > LARGEST_LOGO) throw new IssueProblem(`Het logo ${shown} is te groot.`, cure);
+  const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+  return {...(issuer as object), logo: `data:image/${kind};base64,${btoa(binary)}`};
+}
+
+/** By its first bytes: a name says nothing about what is inside. */
+function pictureKind([a, b, c, d]: Uint8Array): 'png' | 'jpeg' | null {
+  if (a === 0x89 && b === 0x50 && c === 0x4e && d === 0x47) return 'png';
+  return a === 0xff && b === 0xd8 && c === 0xff ? 'jpeg' : null;
+}
 
 /** Reads the file; throws an `IssueProblem` that names the place. */
 export function readIssuer(json: unknown): Issuer {

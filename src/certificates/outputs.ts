@@ -3,7 +3,7 @@ import {summarize} from './credential/credential.ts';
 import {csv} from './exports/csv.ts';
 import {presenceRows, registerExports} from './exports/register-exports.ts';
 import {credentialOf, type IssuedLine} from './issue-log.ts';
-import type {Issuer} from './issuer.ts';
+import {type Issuer, statusListFile} from './issuer.ts';
 import type {CertificatePaper} from './pdf/certificate-pdf.ts';
 import type {PresenceList} from './pdf/presence-pdf.ts';
 
@@ -64,7 +64,7 @@ export async function* outputs({
     yield {name: 'presentielijst.csv', bytes: encode(csv(rows))};
     yield {name: 'presentielijst.pdf', bytes: await printer.presence({title: course, issuer, rows, date})};
   }
-  yield {name: `publiceren/${issuer.statusList.split('/').at(-1) || 'status.jwt'}`, bytes: encode(statusList)};
+  yield {name: `publiceren/${statusListFile(issuer)}`, bytes: encode(statusList)};
   yield {name: 'logboek.ndjson', bytes: encode(log)};
 }
 

@@ -1,6 +1,8 @@
 /** The command line as an organisation uses it: a folder, an export of an LMS, a zip, and a look at what came out. */
 import assert from 'node:assert/strict';
-import {appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
@@ -95,6 +97,9 @@ test('done again, and after a line that was cut off, nothing is issued twice', a
   appendFileSync(path('logboek.ndjson'), '{"line":3,"at":"2026-');
   await certificates('issue', path('export.json'));
   assert.equal(logged(), 2);
+  // What was cut off is gone, and the names in the log are still for its owner only.
+  assert.equal(statSync(path('logboek.ndjson')).mode & 0o777, 0o600);
+  assert.equal(zips().length, 2, 'the zip of before stays');
 });
 
 test('two at a time is refused, and the lock of a run that died is not', async () => {
@@ -135,7 +140,10 @@ test('revoke and reissue write the list that condemns the old one', async () => 
   const renewed = await certificates('reissue', id, '--name', 'Chloë de Boer', '--reason', 'naam gewijzigd');
   assert.equal(renewed.code, 0, renewed.said);
   assert.match((await certificates('verify', path(jwt), '--status', path('status-1.jwt'))).said, /^Ingetrokken/);
-  const next = readdirSync(home).find(name => /^[\da-f-]{36}\.jwt$/.test(name)) ?? '';
+  const zip = readdirSync(home).find(name => name.startsWith('vervangt-')) ?? '';
+  const files = Object.entries(unzipSync(readFileSync(path(zip))));
+  const next = 'renewed.jwt';
+  writeFileSync(path(next), files.find(([name]) => name.startsWith('credentials/'))?.[1] ?? new Uint8Array());
   assert.match(
     (await certificates('verify', path(next), '--status', path('status-1.jwt'))).said,
     /^Echt\. [\s\S]*Chloë de Boer/,
@@ -197,4 +205,44 @@ test('the public files hold no secret', () => {
   for (const name of ['did.json', 'jwks.json', 'trust-list.json', 'keys.json']) {
     assert.doesNotMatch(readFileSync(path(name), 'utf8'), /"(d|p|q|dp|dq|qi|secret)":/);
   }
+});
+
+test('a key whose file was put away or lost can still be ended and followed by a new one', async () => {
+  const kids = (): {kid: string; until?: string}[] => JSON.parse(readFileSync(path('keys.json'), 'utf8'));
+  const {kid = ''} = kids().find(({until}) => until === undefined) ?? {};
+  rmSync(path(join('keys', `${kid.split('#')[1]}.json`)));
+  const ended = await certificates('keys', 'end', kid, '--on', '2026-11-20');
+  assert.equal(ended.code, 0, ended.said);
+  const made = await certificates('keys', 'create');
+  assert.equal(made.code, 0, made.said);
+  assert.equal(kids().filter(({until}) => until === undefined).length, 1);
+  const wrong = await certificates('keys', 'end', kid, '--on', '20-11-2026');
+  assert.match(wrong.said, /--on 20-11-2026 is geen dag/);
+});
+
+test('git never takes the folder with keys and names along', () => {
+  const {status} = spawnSync('git', ['check-ignore', '-q', 'certificates/keys/secret.json']);
+  assert.equal(status, 0);
+});
+
+// A terminal of util-linux, so that what is asked is asked as to a person.
+const noTerminal = /util-linux/.test(spawnSync('script', ['--version'], {encoding: 'utf8'}).stdout ?? '')
+  ? false
+  : 'script (util-linux) is not installed';
+
+test('a new passphrase is asked twice and never shown, and a slip in it makes no key', {skip: noTerminal}, async () => {
+  const before = readFileSync(path('keys.json'), 'utf8');
+  const command = `node --import tsx scripts/certificates.ts keys create --home ${home}`;
+  const {[PASSPHRASE_VARIABLE]: _, ...env} = process.env;
+  const terminal = spawn('script', ['-qec', command, '/dev/null'], {env});
+  const answers = ['vier gewone woorden samen', 'vier gewone worden samen'];
+  let shown = '';
+  terminal.stdout.on('data', chunk => {
+    shown += chunk;
+    if (/wachtzin: $/.test(shown)) terminal.stdin.write(`${answers.shift()}\n`);
+  });
+  await once(terminal, 'close');
+  assert.match(shown, /Nieuwe wachtzin: [\s\S]*Nog een keer dezelfde wachtzin: [\s\S]*De twee wachtzinnen verschillen/);
+  assert.doesNotMatch(shown, /gewone/);
+  assert.equal(readFileSync(path('keys.json'), 'utf8'), before);
 });

@@ -237,6 +237,10 @@ test('a passphrase, the right file and the right rounds are needed to open a key
   await cannot({secret: file.secret.replace(/^./, letter => (letter === 'A' ? 'B' : 'A'))});
   await cannot({key: (await createKey(issuer.did, PASSPHRASE, NOW)).key});
   await cannot({format: 'other'});
+  for (const part of [{key: undefined}, {key: {}}, {key: {...file.key, alg: 'constructor'}}, {salt: 1}, {extra: 1}])
+    await cannot(part);
+  for (const other of [null, [], 'text', {format: file.format, version: 1}])
+    await assert.rejects(unlockKey(other, PASSPHRASE), {name: 'IssueProblem'});
   await assert.rejects(createKey(issuer.did, 'te kort', NOW), {name: 'IssueProblem'});
   assert.equal((await unlockKey(file, PASSPHRASE)).privateKey.extractable, false);
   assert.ok(!JSON.stringify(file).includes('"d"'));

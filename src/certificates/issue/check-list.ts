@@ -20,7 +20,7 @@ export class NumberChangeEvent extends Event {
   }
 }
 
-const WEIGHTS: Readonly<Record<Finding['weight'], string>> = {stop: 'Kan niet', warn: 'Let op', note: 'Weet'};
+const WEIGHTS: Readonly<Record<Finding['weight'], string>> = {stop: 'Kan niet', warn: 'Let op', note: 'Ter info'};
 
 /** Who finished, what stands out, and their numbers. Typing is asked for when it changes, not at every letter. */
 @customElement('oo-check-list')

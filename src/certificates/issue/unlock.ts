@@ -1,7 +1,7 @@
 /** Opens the key that somebody chose on the page. */
 import {checkSigner} from '../issue.ts';
 import {IssueProblem, type Issuer} from '../issuer.ts';
-import {type KeyFile, type Signer, unlockKey} from '../keys/signing-key.ts';
+import {type Signer, unlockKey} from '../keys/signing-key.ts';
 import {demonstrationSigner} from './demonstration-key.ts';
 
 export interface KeyInput {
@@ -15,9 +15,9 @@ export async function unlock({issuer, file, passphrase}: KeyInput): Promise<Sign
   const text = await file?.text();
   const cure = 'Kies het bestand uit de map keys van je organisatie.';
   if (!text) throw new IssueProblem('Er is geen sleutelbestand gekozen.', cure);
-  let json: KeyFile;
+  let json: unknown;
   try {
-    json = JSON.parse(text) as KeyFile;
+    json = JSON.parse(text);
   } catch {
     throw new IssueProblem('Dit is geen sleutelbestand.', cure);
   }

@@ -1,9 +1,10 @@
 /** The organisation's signing key: made here, kept under a passphrase, and out of reach of scripts once unlocked. */
 import {calculateJwkThumbprint, exportJWK} from 'jose';
 import {fromBase64url, toBase64url} from '../credential/base64url.ts';
+import {exactly, number, object, text} from '../credential/json-check.ts';
 import {toStamp} from '../credential/moment.ts';
 import {IssueProblem} from '../issuer.ts';
-import type {Algorithm, TrustedKey} from './trust-list.ts';
+import {type Algorithm, checkKey, type TrustedKey} from './trust-list.ts';
 
 /** What is on disk. The private part is PKCS #8, encrypted with AES-256-GCM under a key from PBKDF2. */
 export interface KeyFile {
@@ -63,24 +64,38 @@ export async function createKey(
   };
 }
 
+const base64 = text(10_000, /^[\w-]+$/);
+const checkFile = object({
+  format: exactly('ogen-open-signing-key'),
+  version: exactly(1),
+  key: checkKey,
+  // A file that asks for fewer rounds than we make was weakened.
+  iterations: number(ITERATIONS, 10 * ITERATIONS),
+  salt: base64,
+  iv: base64,
+  secret: base64,
+});
+
+/** Reads a key file; throws an `IssueProblem` for any other. */
+export function readKeyFile(json: unknown): KeyFile {
+  if (checkFile(json, 'sleutel') === null) return json as KeyFile;
+  throw new IssueProblem(
+    'Dit is geen sleutelbestand van dit programma.',
+    'Kies het bestand dat `keys create` in de map keys heeft gezet.',
+  );
+}
+
 /** Opens a key file. Throws an `IssueProblem` for a wrong passphrase, a file that was changed and a key that was ended. */
-export async function unlockKey(file: KeyFile, passphrase: string): Promise<Signer> {
-  const {key, iterations} = file;
-  if (key?.until !== undefined) {
+export async function unlockKey(file: unknown, passphrase: string): Promise<Signer> {
+  const {key, iterations, ...sealed} = readKeyFile(file);
+  if (key.until !== undefined) {
     throw new IssueProblem(
       `Deze sleutel is beëindigd op ${key.until.slice(0, 10)}.`,
       'Neem de nieuwste sleutel uit de map keys; in keys.json heeft die geen until.',
     );
   }
-  const [salt, iv, secret] = [file.salt, file.iv, file.secret].map(part => fromBase64url(String(part)));
-  const known = file.format === 'ogen-open-signing-key' && file.version === 1 && PARAMETERS[key.alg] !== undefined;
-  // A file that asks for fewer rounds than we make was weakened.
-  if (!known || !salt || !iv || !secret || !(iterations >= ITERATIONS && iterations <= 10 * ITERATIONS)) {
-    throw new IssueProblem(
-      'Dit is geen sleutelbestand van dit programma.',
-      'Kies het bestand dat `keys create` heeft gemaakt.',
-    );
-  }
+  const [salt, iv, secret] = [sealed.salt, sealed.iv, sealed.secret].map(fromBase64url);
+  if (!salt || !iv || !secret) throw wrongPassphrase();
   if (key.kid.split('#')[1] !== (await calculateJwkThumbprint(key.jwk))) throw wrongPassphrase();
   const pkcs8 = await crypto.subtle
     .decrypt({name: 'AES-GCM', iv, additionalData: bound(key)}, await wrappingKey(passphrase, salt, iterations), secret)

@@ -31,7 +31,7 @@ export interface TrustList {
 }
 
 const part = text(1000, /^[\w-]+$/);
-const key = object({
+export const checkKey = object({
   kid: text(300, /^did:web:[^#\s]+#[\w-]{43}$/),
   alg: text(5, /^(ES|RS)256$/),
   jwk: (value, path) =>
@@ -41,7 +41,7 @@ const key = object({
   from: text(20, STAMP),
   'until?': text(20, STAMP),
 });
-const checkKeys = list(key, 100);
+const checkKeys = list(checkKey, 100);
 const checkList = object({
   format: text(40, /^ogen-open-trust-list$/),
   version: (value, path) => (value === 1 ? null : path),

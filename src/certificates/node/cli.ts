@@ -1,11 +1,10 @@
 /** `npm run certificates`: keys, issue, verify, revoke and reissue, on the same core as the pages. */
-import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {readCorrection} from '../correction.ts';
 import type {CourseFacts} from '../course-facts.ts';
 import {summarize} from '../credential/credential.ts';
-import {toStamp} from '../credential/moment.ts';
+import {DAY, STAMP, toStamp} from '../credential/moment.ts';
 import {findCredential, reissue, revoke} from '../issue.ts';
 import {IssueProblem} from '../issuer.ts';
 import {createKey} from '../keys/signing-key.ts';
@@ -17,7 +16,7 @@ import {openDesk, publish} from './desk.ts';
 import {loadFaces} from './faces.ts';
 import {Home, readGiven, readJson} from './home.ts';
 import {issueFiles, printLines} from './issue-files.ts';
-import {askPassphrase} from './passphrase.ts';
+import {askNewPassphrase} from './passphrase.ts';
 import {renew} from './renew.ts';
 
 export interface CommandLine {
@@ -101,19 +100,24 @@ async function keys(
   const now = Date.now();
   if (act === 'create') {
     const alg: Algorithm = options.rs256 ? 'RS256' : 'ES256';
-    const file = await createKey(did, await askPassphrase('Nieuwe wachtzin'), now, alg);
+    const file = await createKey(did, await askNewPassphrase(), now, alg);
+    const until = file.key.from;
     await home.addSecret(file);
-    const ended = known.map(key => (key.until === undefined ? {...key, until: toStamp(now)} : key));
-    await home.saveKeys([...ended, file.key]);
-    for (const {kid, until} of ended) if (until !== undefined) await home.endSecret(kid, until);
+    await home.saveKeys([...known.map(key => ({until, ...key})), file.key]);
+    for (const {kid, until: before} of known) if (before === undefined) await home.endSecret(kid, until);
     say(
       `Sleutel ${file.key.kid} is gemaakt. Bewaar een kopie van ${home.dir} en de wachtzin, op twee plekken. Doe nu: keys publish`,
     );
     return 0;
   }
-  if (act === 'end' && kid && options.on && !Number.isNaN(Date.parse(options.on))) {
+  if (act === 'end' && kid && options.on) {
     if (!known.some(key => key.kid === kid))
       throw new IssueProblem('Deze sleutel staat niet in keys.json.', 'Neem de hele kid over, met did:web:');
+    if (!DAY.test(options.on) && !STAMP.test(options.on))
+      throw new IssueProblem(
+        `--on ${options.on.slice(0, 40)} is geen dag.`,
+        'Schrijf JJJJ-MM-DD, of neem from over uit keys.json.',
+      );
     const until = toStamp(Date.parse(options.on));
     await home.saveKeys(known.map(key => (key.kid === kid ? {...key, until} : key)));
     await home.endSecret(kid, until);
@@ -124,7 +128,7 @@ async function keys(
     return 0;
   }
   if (act === 'publish') {
-    await publish(home, say);
+    await publish(home, await openDesk(home), say);
     return 0;
   }
   say(USAGE);
@@ -173,7 +177,7 @@ async function verifyFile(
 async function revokeOne(home: Home, id: string, reason: string, say: Say): Promise<number> {
   const desk = await openDesk(home);
   await revoke(desk, id, reason.slice(0, 500));
-  await publish(home, say);
+  await publish(home, desk, say);
   say('Ingetrokken. Zet de nieuwe statuslijst op de website.');
   return 0;
 }
@@ -190,10 +194,9 @@ async function reissueOne(
   const typed = {name: name ?? summarize(old).name, numbers};
   const correction = readCorrection(old, typed, desk.issuer, await loadFaces());
   const line = await reissue(desk, id, correction, reason.slice(0, 500));
-  await writeFile(join(home.dir, `${line.id.slice('urn:uuid:'.length)}.jwt`), line.token);
-  const zip = join(home.dir, `vervangt-${id.replace('urn:uuid:', '').slice(0, 8)}.zip`);
+  const zip = await home.newZip(`vervangt-${old.id.slice('urn:uuid:'.length).slice(0, 8)}`);
   await printLines(desk, [line], zip, summarize(old).course, say);
-  await publish(home, say);
+  await publish(home, desk, say);
   say('Het oude certificaat is ingetrokken, het nieuwe staat in de zip. Zet de nieuwe statuslijst op de website.');
   return 0;
 }

@@ -1,9 +1,9 @@
 /** The issuer at work: its folder, its key opened, and what it publishes. */
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {toStamp} from '../credential/moment.ts';
 import {type Desk, statusListToken} from '../issue.ts';
 import {IssueLog} from '../issue-log.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem, statusListFile} from '../issuer.ts';
 import {didDocument, jwks} from '../keys/did-web.ts';
 import {unlockKey} from '../keys/signing-key.ts';
 import type {TrustList} from '../keys/trust-list.ts';
@@ -20,8 +20,7 @@ export async function openDesk(home: Home): Promise<Desk> {
 }
 
 /** Writes what belongs on the organisation's website. */
-export async function publish(home: Home, say: (line: string) => void): Promise<void> {
-  const desk = await openDesk(home);
+export async function publish(home: Home, desk: Desk, say: (line: string) => void): Promise<void> {
   const known = await home.keys();
   const {did, name, demonstration} = desk.issuer;
   const list: TrustList = {
@@ -34,7 +33,7 @@ export async function publish(home: Home, say: (line: string) => void): Promise<
     'did.json': JSON.stringify(didDocument(did, known), null, 2),
     'jwks.json': JSON.stringify(jwks(known), null, 2),
     'trust-list.json': JSON.stringify(list, null, 2),
-    [basename(new URL(desk.issuer.statusList).pathname) || 'status.jwt']: await statusListToken(desk),
+    [statusListFile(desk.issuer)]: await statusListToken(desk),
   };
   for (const [file, text] of Object.entries(files)) {
     await writeWhole(join(home.dir, file), `${text}\n`);

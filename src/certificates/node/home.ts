@@ -1,10 +1,10 @@
 /** The issuer's folder: `issuer.json`, `keys.json` (public), `keys/` (under a passphrase) and the log. */
 import {constants} from 'node:fs';
-import {access, mkdir, open, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, open, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LogStore} from '../issue-log.ts';
-import {IssueProblem, type Issuer, readIssuer} from '../issuer.ts';
-import type {KeyFile} from '../keys/signing-key.ts';
+import {IssueProblem, type Issuer, readIssuer, withLogo} from '../issuer.ts';
+import {type KeyFile, readKeyFile} from '../keys/signing-key.ts';
 import {readKeys, type TrustedKey} from '../keys/trust-list.ts';
 import {splitLog} from '../log-file.ts';
 
@@ -16,7 +16,10 @@ export class Home {
     const path = join(this.dir, 'bezig.lock');
     const owner = Number(await readFile(path, 'utf8').catch(orNothing));
     if (owner && isAlive(owner)) {
-      throw new IssueProblem(`Er is al een opdracht bezig in deze map (proces ${owner}).`, 'Wacht tot die klaar is.');
+      throw new IssueProblem(
+        `Er is al een opdracht bezig in deze map (proces ${owner}).`,
+        `Wacht tot die klaar is. Loopt er niets meer, verwijder dan ${path}.`,
+      );
     }
     await rm(path, {force: true});
     await writeFile(path, String(process.pid), {flag: 'wx'}).catch(noFolder);
@@ -33,7 +36,7 @@ export class Home {
     if (issuer === undefined) {
       throw new IssueProblem(`${path} is er niet.`, 'Maak het bestand naar het voorbeeld in docs/certificates.md.');
     }
-    return readIssuer(await withLogo(issuer, this.dir));
+    return readIssuer(await withLogo(issuer, name => readFile(join(this.dir, name)).catch(orNothing)));
   }
 
   async keys(): Promise<readonly TrustedKey[]> {
@@ -53,10 +56,13 @@ export class Home {
     await writeFile(this.secretPath(file.key.kid), `${JSON.stringify(file, null, 2)}\n`, {mode: 0o600, flag: 'wx'});
   }
 
-  /** Says in the key's own file that it ended, so that nobody signs with it on the page. */
+  /** Says in the key's own file that it ended, so that nobody signs with it on the page. One that is gone cannot be signed with. */
   async endSecret(kid: string, until: string): Promise<void> {
-    const file = await this.secret(kid);
-    await writeWhole(this.secretPath(kid), `${JSON.stringify({...file, key: {...file.key, until}}, null, 2)}\n`, 0o600);
+    const path = this.secretPath(kid);
+    const json = await readJson(path);
+    if (json === undefined) return;
+    const file = readKeyFile(json);
+    await writeWhole(path, `${JSON.stringify({...file, key: {...file.key, until}}, null, 2)}\n`, 0o600);
   }
 
   async secret(kid: string): Promise<KeyFile> {
@@ -66,7 +72,15 @@ export class Home {
         'Het sleutelbestand is er niet.',
         `Zet ${this.secretPath(kid)} terug uit een reservekopie.`,
       );
-    return json as KeyFile;
+    return readKeyFile(json);
+  }
+
+  /** Path for a zip of that name; one of before stays, and the new one gets a number. */
+  async newZip(name: string): Promise<string> {
+    const there = new Set(await readdir(this.dir));
+    let file = `${name}.zip`;
+    for (let number = 2; there.has(file); number++) file = `${name}-${number}.zip`;
+    return join(this.dir, file);
   }
 
   get log(): LogStore {
@@ -86,7 +100,7 @@ class LogFile implements LogStore {
     const text = await readFile(this.path, 'utf8').catch(orNothing);
     if (text === undefined || text === '') return [];
     const {lines, rest} = splitLog(text);
-    if (rest !== '') await writeWhole(this.path, lines.map(line => `${line}\n`).join(''));
+    if (rest !== '') await writeWhole(this.path, lines.map(line => `${line}\n`).join(''), 0o600);
     return lines;
   }
 
@@ -122,22 +136,10 @@ export async function readGiven(path: string): Promise<Buffer> {
   });
 }
 
-/** In one step: whoever reads it sees the old or the new text. */
+/** In one step: whoever reads it sees the old or the new text, also after a power cut. */
 export async function writeWhole(path: string, text: string, mode = 0o644): Promise<void> {
-  await writeFile(`${path}.new`, text, {mode});
+  await writeFile(`${path}.new`, text, {mode, flush: true});
   await rename(`${path}.new`, path);
-}
-
-/** A logo given as a file beside `issuer.json` becomes a data address. */
-async function withLogo(issuer: unknown, dir: string): Promise<unknown> {
-  const {logo} = issuer as {logo?: unknown};
-  if (typeof logo !== 'string' || logo.startsWith('data:')) return issuer;
-  const path = join(dir, logo);
-  await access(path).catch(() => {
-    throw new IssueProblem(`Het logo ${path} is er niet.`, 'Zet het bestand (PNG of JPEG) naast issuer.json.');
-  });
-  const type = /\.jpe?g$/i.test(logo) ? 'jpeg' : 'png';
-  return {...(issuer as object), logo: `data:image/${type};base64,${(await readFile(path)).toString('base64')}`};
 }
 
 function isAlive(pid: number): boolean {
@@ -151,7 +153,7 @@ function isAlive(pid: number): boolean {
 
 function noFolder(error: NodeJS.ErrnoException): never {
   if (error.code === 'EEXIST')
-    throw new IssueProblem('Er is al een opdracht bezig in deze map.', 'Wacht tot die klaar is.');
+    throw new IssueProblem('Er is net een andere opdracht begonnen in deze map.', 'Wacht tot die klaar is.');
   throw new IssueProblem(
     'De map van de uitgever is er niet of is niet te beschrijven.',
     'Geef haar met --home, of maak haar.',

@@ -1,5 +1,4 @@
 /** Issuing on the command line: exports in, a zip out. */
-import {join} from 'node:path';
 import {fromBlob} from '../../lms-exports/export-file.ts';
 import {readMapping} from '../column-mapping.ts';
 import type {CourseFacts} from '../course-facts.ts';
@@ -29,6 +28,8 @@ export interface IssueFilesOptions {
   readonly accept: boolean;
   say(line: string): void;
 }
+
+const WEIGHTS = {stop: 'STOP', warn: 'LET OP', note: 'ter info'} as const;
 
 /** Gives the exit code: 1 when somebody was left out. */
 export async function issueFiles({
@@ -64,10 +65,7 @@ export async function issueFiles({
   for (const one of checked) {
     if (!one.issued && !canIssue(one, accept)) left += 1;
     if (one.issued) continue;
-    for (const {text, weight} of one.findings)
-      say(
-        `${weight === 'stop' ? 'STOP' : weight === 'warn' ? 'LET OP' : 'weet'}  ${shown(one.completion.name)}: ${text}`,
-      );
+    for (const {text, weight} of one.findings) say(`${WEIGHTS[weight]}  ${shown(one.completion.name)}: ${text}`);
   }
   await issueAll(
     desk,
@@ -76,7 +74,7 @@ export async function issueFiles({
   );
   const lines = await linesOf(desk.log, course, completions);
   if (lines.length > 0)
-    await printLines(desk, lines, join(home.dir, `certificaten-${dayOf(Date.now())}.zip`), course.title, say);
+    await printLines(desk, lines, await home.newZip(`certificaten-${dayOf(Date.now())}`), course.title, say);
   if (left > 0)
     say(`${left} niet uitgegeven. Verbeter wat STOP zegt; voeg --accept toe als je naar LET OP hebt gekeken.`);
   return left > 0 ? 1 : 0;
@@ -94,8 +92,8 @@ export async function printLines(
   try {
     const {issuer, log} = desk;
     const files = outputs({issuer, lines, log: log.text, statusList: await statusListToken(desk), printer, course});
-    await writeZip(path, files, () => {});
-    say(`${lines.length} certificaten staan in ${path}`);
+    await writeZip(path, files);
+    say(`${lines.length === 1 ? 'Eén certificaat staat' : `${lines.length} certificaten staan`} in ${path}`);
   } finally {
     await printer.close();
   }

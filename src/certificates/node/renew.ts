@@ -1,5 +1,4 @@
 /** Signs everything anew that a key signed: whoever has a stolen key can date back, so the key must go from its first day. */
-import {join} from 'node:path';
 import {summarize} from '../credential/credential.ts';
 import {dayOf} from '../credential/moment.ts';
 import {reissue, replacedIdOf} from '../issue.ts';
@@ -29,10 +28,10 @@ export async function renew(home: Home, kid: string, reason: string, say: (line:
   });
   const [first] = lines;
   if (!first) throw new IssueProblem('Deze sleutel heeft niets getekend dat nog geldt.', 'Er is niets te doen.');
-  const zip = join(home.dir, `opnieuw-getekend-${dayOf(desk.now())}.zip`);
+  const zip = await home.newZip(`opnieuw-getekend-${dayOf(desk.now())}`);
   await printLines(desk, lines, zip, summarize(credentialOf(first)).course, say);
-  await publish(home, say);
-  say(`${lines.length} certificaten zijn vervangen. Stuur ze rond en zet de nieuwe statuslijst op de website.`);
+  await publish(home, desk, say);
+  say('Ze vervangen wat de oude sleutel tekende. Stuur ze rond en zet de nieuwe statuslijst op de website.');
   return 0;
 }
 

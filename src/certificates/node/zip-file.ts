@@ -7,11 +7,7 @@ import {Zip, ZipDeflate, ZipPassThrough} from 'fflate';
 import type {Output} from '../outputs.ts';
 
 /** Writes all outputs; the zip has its own name only when it is whole. `onFile` after each. */
-export async function writeZip(
-  path: string,
-  files: AsyncIterable<Output>,
-  onFile: (name: string) => void,
-): Promise<void> {
+export async function writeZip(path: string, files: AsyncIterable<Output>, onFile?: () => void): Promise<void> {
   const stream = createWriteStream(`${path}.new`);
   let full = false;
   const zip = new Zip((error, chunk) => {
@@ -24,7 +20,7 @@ export async function writeZip(
     zip.add(file);
     file.push(bytes, true);
     if (full) await once(stream, 'drain');
-    onFile(name);
+    onFile?.();
   }
   zip.end();
   stream.end();
