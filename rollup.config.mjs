@@ -29,6 +29,28 @@ const fonts = {
   },
 };
 
+/** Where reading and writing a record begins. */
+const RECORD = /\/src\/player\/(?:open-record|handover)\.ts$|^\0virtual:course\/outline$/;
+
+/**
+ * The chunk of every module that is not in one of its own. All that reads and writes a record is together: in chunks of their own
+ * these modules would be asked for one after the other, as each is read. What the page needs anyway stays with the entry.
+ * @param {string} entry
+ * @param {import('rollup').ManualChunkMeta} graph
+ * @returns {ReadonlyMap<string, string>}
+ */
+function chunksOf(entry, {getModuleIds, getModuleInfo}) {
+  const chunks = new Map();
+  const put = (/** @type {string} */ id, /** @type {string} */ chunk) => {
+    if (chunks.has(id)) return;
+    chunks.set(id, chunk);
+    for (const next of getModuleInfo(id)?.importedIds ?? []) put(next, chunk);
+  };
+  put(entry, 'engine');
+  for (const id of getModuleIds()) if (RECORD.test(id)) put(id, 'record');
+  return chunks;
+}
+
 /** Indentation inside lit's templates means nothing to HTML or CSS, and costs 1.6 KB on the wire. @type {import('rollup').Plugin} */
 const flatTemplates = {
   name: 'flat-templates',
@@ -52,6 +74,8 @@ const smallest = {
  * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
  */
 export default function playerConfig({entry, plugins}) {
+  /** @type {ReadonlyMap<string, string> | undefined} */
+  let chunks;
   return {
     input: entry,
     plugins: [
@@ -71,7 +95,11 @@ export default function playerConfig({entry, plugins}) {
       assetFileNames: 'a/[name]-[hash][extname]',
       hashCharacters: 'hex',
       onlyExplicitManualChunks: true,
-      manualChunks: id => (id.replace(/^\0/, '') === OUTLINE || WITH_OUTLINE.test(id) ? 'outline' : undefined),
+      manualChunks(id, graph) {
+        if (id.replace(/^\0/, '') === OUTLINE || WITH_OUTLINE.test(id)) return 'outline';
+        chunks ??= chunksOf(entry, graph);
+        return chunks.get(id);
+      },
     },
   };
 }

@@ -44,6 +44,9 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   };
   const port = createPort(win, {course: front.id, settings: file.settings, slots: () => slots()});
   const launch = await port.start();
+  const loadReader = once(() => Promise.all([loadOutline(), import('./open-record.ts')]));
+  // What reads a record is on its way while the device opens the journal. A load that fails is tried again below.
+  if (launch.state !== '') loadReader().catch(() => {});
   const settings = {...file.settings, passMark: launch.passMark ?? file.settings.passMark};
   let lost = () => {};
   const claim = await claimTab(win.navigator.locks, launch.learnerKey, () => lost());
@@ -58,10 +61,8 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   const facts = await journal.read();
   const isFirst = launch.state === '' && facts.length === 0;
   // Who comes for the first time does not wait for what reads a record.
-  const outline = isFirst ? front : await loadOutline();
-  const record = isFirst
-    ? newRecord()
-    : await (await import('./open-record.ts')).openRecord(outline, settings, launch, journal, facts, board);
+  const [outline, reader] = isFirst ? [front] : await loadReader();
+  const record = reader ? await reader.openRecord(outline, settings, launch, journal, facts, board) : newRecord();
   const content = {...course, outline, loadOutline};
   const isAwaited = !isFirst || settings.fixedSlots || launch.standard === 'cmi5';
   const loads = {loadHandover, isAwaited};
