@@ -87,7 +87,8 @@ export function mayDrawTest(settings: Settings, learner: Learner, day: number): 
   const latest = learner.tests.at(-1);
   if (!latest) return true;
   if (latest.handedIn === null || (settings.attempts > 0 && latest.attempt >= settings.attempts)) return false;
-  return day >= latest.handedIn + Math.ceil(settings.waitHours / 24);
+  // A day that has not come yet was by a clock that was ahead: it may not keep the learner waiting.
+  return latest.handedIn > day || day >= latest.handedIn + Math.ceil(settings.waitHours / 24);
 }
 
 function isRight(item: ItemOutline, test: TestAttempt): boolean {

@@ -1,4 +1,5 @@
 /** The time as the course counts it. */
+import {SESSIONS} from '../record/facts.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -9,9 +10,13 @@ export function dayOf(now: number): number {
   return Math.floor(now / DAY);
 }
 
+/** The last name that the clock gives, however far it is ahead; room is left for sessions that come after it. */
+const LATEST = SESSIONS - 0x10000;
+
 /** Name of a session that starts now: minutes since 2025, and later than every session that is known. */
 export function sessionAt(now: number, known: Iterable<number>): number {
-  return Math.max(1, Math.floor((now - EPOCH) / MINUTE), ...[...known].map(session => session + 1));
+  const minutes = Math.min(LATEST, Math.floor((now - EPOCH) / MINUTE));
+  return Math.max(1, minutes, ...[...known].map(session => session + 1));
 }
 
 /** A new seed: 1 to 65,535. */

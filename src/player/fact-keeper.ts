@@ -7,7 +7,7 @@ export class FactKeeper {
   private sequence = 0;
   private waiting = 0;
   private latest: Promise<boolean> = Promise.resolve(true);
-  /** A fact that this device did not take; then the LMS alone has it, if it has. */
+  /** The device did not take all facts; then the LMS alone has them, if it has. */
   private isLeaky = false;
   /** What the learner's state covers: the record, the journal and this session. */
   covered: Watermark;
@@ -53,12 +53,20 @@ export class FactKeeper {
   async keep(act: Act): Promise<void> {
     const fact: Fact = {...act, session: this.session, sequence: ++this.sequence};
     this.covered = cover(this.covered, [fact]);
-    this.waiting++;
     if (act.type !== 'session.opened') this.acts++;
-    this.latest = this.journal.add([fact]);
-    const isKept = await this.latest;
+    await this.write([fact]);
+  }
+
+  /** Offers the device again what it refused; it may have room now. */
+  async retry(): Promise<void> {
+    if (this.isLeaky) await this.write([]);
+  }
+
+  private async write(facts: readonly Fact[]): Promise<void> {
+    this.waiting++;
+    this.latest = this.journal.add(facts);
+    this.isLeaky = !(await this.latest);
     this.waiting--;
-    this.isLeaky ||= !isKept;
     this.onChange();
   }
 }

@@ -5,6 +5,7 @@ import {InteractionTexts} from '../model/interaction-texts.ts';
 import {interactionSlots} from '../model/interactions.ts';
 import {outcomeOf} from '../model/outcome.ts';
 import type {Report, WriteResult} from '../model/port.ts';
+import {pageLanguage} from '../model/route.ts';
 import {nextStep} from '../model/sequence.ts';
 import {encode, LIMITS} from '../record/codec.ts';
 import {isPrivate, withoutPrivate} from '../record/private.ts';
@@ -100,7 +101,7 @@ export class Handover {
     const {launch, course, content} = this.parts;
     if (launch.standard !== 'scorm2004' && launch.standard !== 'cmi5') return;
     const {learner} = course.getSnapshot().context;
-    const language = learner.profile?.language ?? content.outline.languages[0] ?? 'nl';
+    const language = pageLanguage(content.outline, learner, launch);
     await this.texts.prepare(this.outbox.pending(learner, Date.now()), language);
   }
 

@@ -1,9 +1,11 @@
 /** The composition root's one object: the course actor, the facts and the LMS, as the shell sees them. */
+
 import {createActor} from 'xstate';
 import {courseMachine} from '../machines/course.machine.ts';
 import type {Act, CopyProblem} from '../model/facts.ts';
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
+import {pageLanguage} from '../model/route.ts';
 import type {Settings} from '../model/settings.ts';
 import {
   type CourseActor,
@@ -71,7 +73,7 @@ export class Player extends EventTarget implements CourseHost {
       onHidden: () => this.loop?.flush(),
       onLeft: () => this.finish('pagehide'),
       onOnline: () => (this.isCutOff ? this.want() : void this.loop?.retry()),
-      onTick: () => win.document.hidden || this.loop?.flush(),
+      onTick: () => win.document.hidden || this.onTick(),
     });
     this.showState();
     await shown;
@@ -100,7 +102,7 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   async openCase(id: string, again = false): Promise<OpenedCase> {
-    const language = this.learner.profile?.language ?? this.content.outline.languages[0] ?? 'nl';
+    const language = pageLanguage(this.content.outline, this.learner, this.launch);
     return (await this.openSittings()).openCase(id, language, again);
   }
 
@@ -111,7 +113,7 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   async retrySave(): Promise<void> {
-    await this.prepare();
+    await Promise.all([this.keeper.retry(), this.prepare()]);
     await this.loop?.retry();
   }
 
@@ -222,6 +224,11 @@ export class Player extends EventTarget implements CourseHost {
     if (step === this.place || !this.isWritable) return;
     this.place = step;
     if (this.launch.standard === 'browser') void this.parts.journal.note({place: step});
+  }
+
+  private onTick(): void {
+    void this.keeper.retry();
+    this.loop?.flush();
   }
 
   private onFact(act: Act): void {

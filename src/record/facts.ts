@@ -3,6 +3,8 @@ import type {Fact} from '../model/facts.ts';
 
 /** Session to the highest sequence of it that is in a record. */
 export type Watermark = ReadonlyMap<number, number>;
+/** Names of sessions are below this; that is minutes until the year 2056. */
+export const SESSIONS = 0x1000000;
 /** Sessions of which a record remembers how far it has them; the latest ones. */
 export const COVERED_SESSIONS = 6;
 

@@ -7,7 +7,7 @@ import type {Answer, Answers, Learner, Play, TestAttempt} from '../model/learner
 import type {Outline} from '../model/outline.ts';
 import {isLegal} from '../model/score.ts';
 import {bestTest} from '../model/test-result.ts';
-import {COVERED_SESSIONS, type Watermark} from './facts.ts';
+import {COVERED_SESSIONS, SESSIONS, type Watermark} from './facts.ts';
 import type {Layout, LayoutCase, LayoutItem} from './layout.ts';
 import {type Coder, FlagModel} from './range-coder.ts';
 import {codeResponse, pick, ResponseModels} from './responses.ts';
@@ -22,7 +22,6 @@ export interface RecordContent {
 }
 type Part<K extends keyof Learner> = Pick<Learner, K>;
 
-const SESSIONS = 0x1000000;
 const SEQUENCES = 0x1000;
 const COUNT = 256;
 const SEED = 0x10000;

@@ -26,7 +26,7 @@ describe('the journal on this device', () => {
   });
   afterEach(async () => {
     for (const journal of opened.splice(0)) {
-      await journal.wipe();
+      await journal.forget(await journal.read());
       journal.close();
     }
   });
@@ -69,13 +69,27 @@ describe('the journal on this device', () => {
     expect(await journal.read()).to.deep.equal([seen(1, 2)]);
   });
 
-  it('removes what nobody opened for 180 days', async () => {
+  it('removes what nobody opened for 180 days, at the second look, a week after the first', async () => {
     const old = await open();
     await old.add([seen(1, 1)]);
-    await open(NOW + 179 * DAY, crypto.randomUUID());
+    const lookAt = async (day: number) => {
+      await open(NOW + day * DAY, crypto.randomUUID());
+      return (await old.read()).length;
+    };
+    expect([await lookAt(179), await lookAt(180), await lookAt(186), await lookAt(187)]).to.deep.equal([1, 1, 1, 0]);
+  });
+
+  it('keeps everything when the clock was ahead for a while, and forgets that it was', async () => {
+    const old = await open();
+    await old.add([seen(1, 1)]);
+    await open(NOW + 2000 * DAY, crypto.randomUUID());
+    await open(NOW + DAY, crypto.randomUUID());
+    await open(NOW + 2010 * DAY, crypto.randomUUID());
     expect(await old.read()).to.have.length(1);
-    await open(NOW + 180 * DAY, crypto.randomUUID());
-    expect(await old.read()).to.have.length(0);
+    const ahead = await open(NOW + 5000 * DAY, crypto.randomUUID());
+    await ahead.add([seen(1, 1)]);
+    for (const day of [1, 182, 190]) await open(NOW + day * DAY, crypto.randomUUID());
+    expect(await ahead.read()).to.have.length(0);
   });
 
   it('keeps a damaged record aside and remembers that the LMS took one', async () => {
@@ -86,8 +100,6 @@ describe('the journal on this device', () => {
     const again = await open();
     expect(await again.readNote()).to.include({aside: 'O1 broken', handedOver: true});
     expect(await again.read()).to.have.length(1);
-    await again.wipe();
-    expect(await again.readNote()).to.deep.equal({});
   });
 
   it('is in memory, and says so, where storage is denied', async () => {
@@ -104,11 +116,53 @@ describe('the journal on this device', () => {
     }
   });
 
-  it('says no when the device refuses a write', async () => {
+  it('says no while the device has no room, and has everything when there is room again', async () => {
     const journal = await open();
-    journal.close();
-    expect(await journal.add([seen(1, 1)])).to.equal(false);
-    opened.pop();
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      expect(await journal.add([seen(1, 1)])).to.equal(false);
+      expect(await journal.add([seen(1, 2)])).to.equal(false);
+    } finally {
+      IDBObjectStore.prototype.put = real;
+    }
+    expect(await journal.add([])).to.equal(true);
+    expect(await (await open()).read()).to.deep.equal([seen(1, 1), seen(1, 2)]);
+  });
+
+  it('writes everything again when the browser cleared its storage under the open page', async () => {
+    const journal = await open();
+    await journal.add([seen(1, 1), seen(1, 2)]);
+    await journal.note({handedOver: true});
+    await journal.forget([seen(1, 1)]);
+    const gone = indexedDB.deleteDatabase('ogen-open');
+    await new Promise((resolve, reject) => {
+      gone.onsuccess = resolve;
+      gone.onerror = gone.onblocked = reject;
+    });
+    expect(await journal.add([seen(1, 3)])).to.equal(true);
+    const again = await open();
+    expect(await again.read()).to.deep.equal([seen(1, 2), seen(1, 3)]);
+    expect(await again.readNote()).to.include({handedOver: true});
+  });
+
+  it('says no, and goes on, when a write never ends', async () => {
+    const journal = await openJournal(indexedDB, key, NOW, 100);
+    opened.push(journal);
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof real>) {
+      const transaction = real.apply(this, args);
+      Object.defineProperty(transaction, 'oncomplete', {set: () => {}});
+      return transaction;
+    };
+    try {
+      expect(await journal.add([seen(1, 1)])).to.equal(false);
+    } finally {
+      IDBDatabase.prototype.transaction = real;
+    }
+    expect(await journal.add([seen(1, 2)])).to.equal(true);
   });
 });
 
