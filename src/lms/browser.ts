@@ -8,10 +8,13 @@ class BrowserPort implements LmsPort {
   readonly returnUrl = null;
   readonly calls: readonly CallRecord[] = [];
 
-  constructor(private readonly course: string) {}
+  constructor(
+    private readonly course: string,
+    private readonly languages: readonly string[],
+  ) {}
 
   async start(): Promise<Launch> {
-    return browserLaunch(this.course);
+    return {...browserLaunch(this.course), language: this.languages.join()};
   }
 
   async prepare(): Promise<void> {}
@@ -25,7 +28,7 @@ class BrowserPort implements LmsPort {
   }
 }
 
-/** Never throws; the window is not needed, but every adapter is made alike. */
-export function createBrowserPort(_win: Window, options: Pick<PortOptions, 'course'>): LmsPort {
-  return new BrowserPort(options.course);
+/** Never throws. The browser's languages stand in for those that an LMS would tell. */
+export function createBrowserPort(win: Pick<Window, 'navigator'>, options: Pick<PortOptions, 'course'>): LmsPort {
+  return new BrowserPort(options.course, win.navigator.languages);
 }

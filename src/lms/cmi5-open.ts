@@ -61,15 +61,11 @@ export async function openCmi5(
   return {client, memory, document, data, launch, returnUrl: asReturnUrl(data.returnURL)};
 }
 
-/** The first of the learner's languages, or ''. A required read; 404 is no preference. @spec cmi5 11.1 */
+/** The learner's languages, the first most wanted, or ''. A required read; 404 is no preference. @spec cmi5 11.1 */
 async function readLanguage(client: Cmi5Client): Promise<string> {
   const query = client.agentQuery({profileId: 'cmi5LearnerPreferences'});
   const {body} = await client.request({method: 'GET', resource: 'agents/profile', query});
-  return (
-    asText((body as {languagePreference?: unknown} | null)?.languagePreference)
-      .split(',')[0]
-      ?.trim() ?? ''
-  );
+  return asText((body as {languagePreference?: unknown} | null)?.languagePreference);
 }
 
 /** Where to go afterwards; an address that is not http(s) could be code. */

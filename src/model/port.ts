@@ -20,7 +20,7 @@ export interface Launch {
   readonly success: 'unknown' | 'passed' | 'failed';
   /** Pass mark of the LMS in percent, or null; wins over settings.json. */
   readonly passMark: number | null;
-  /** Preferred language of the learner, or ''. */
+  /** Languages that the learner prefers, the first most, with commas between them (`en-GB,nl`), or ''. */
   readonly language: string;
   /** Interactions of the record that the LMS was not told, with their `at`, where that can be known (cmi5). */
   readonly untold?: Readonly<Record<string, number>>;

@@ -15,6 +15,7 @@ import type {FactKeeper} from './fact-keeper.ts';
 import {InteractionOutbox} from './interaction-outbox.ts';
 import type {PlayerParts} from './parts.ts';
 import {SaveLoop} from './save-loop.ts';
+import {hasTaker} from './save-state.ts';
 
 export interface HandoverParts extends PlayerParts {
   readonly course: CourseActor;
@@ -71,7 +72,7 @@ export class Handover {
   private get refusal(): Extract<WriteResult, {ok: false}> | null {
     const {launch, record} = this.parts;
     if (!record.mayWrite) return KEEPS_NEWER;
-    return launch.standard === 'browser' || launch.mode !== 'normal' || !launch.credit ? NOT_TAKEN : null;
+    return hasTaker({launch, mayWrite: true}) ? null : NOT_TAKEN;
   }
 
   private async write(report: Report): Promise<WriteResult> {

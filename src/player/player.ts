@@ -293,9 +293,11 @@ export class Player extends EventTarget implements CourseHost {
   private showState(): void {
     const count = this.handover?.droppedNotes ?? 0;
     if (count > 0) this.note('info', 'notes-dropped', {values: {count}});
-    const {launch, isWritable, keeper, loop, isCutOff} = this;
-    const state = saveStateOf({launch, isWritable, keeper, loop, isCutOff});
-    if (state === this.saveState) return;
+    const {launch, keeper, loop, isCutOff} = this;
+    const {claim, record} = this.parts;
+    const state = saveStateOf({launch, keeper, loop, isCutOff, isHeld: claim.isHeld, mayWrite: record.mayWrite});
+    // Who leaves is not told anything any more.
+    if (this.isOver || state === this.saveState) return;
     this.saveState = state;
     this.tell();
   }

@@ -3,6 +3,7 @@ import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {selectLearner} from '../machines/course.machine.ts';
 import type {Region} from '../model/content.schema.ts';
+import {pageLanguage} from '../model/route.ts';
 import {ActorController} from './actor-controller.ts';
 import {courseContext, lessonMessagesContext} from './contexts.ts';
 import type {CourseActor, CourseHost} from './host.ts';
@@ -49,7 +50,7 @@ export abstract class FactsView extends LitElement {
   }
 
   protected get language(): string {
-    return this.learner.profile?.language ?? 'nl';
+    return pageLanguage(this.host.content.outline, this.learner, this.host.launch);
   }
 
   protected get words() {

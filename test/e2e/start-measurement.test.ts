@@ -12,6 +12,7 @@ import {emptyLearner} from '../../src/model/learner.ts';
 import type {ItemText} from '../../src/model/outline.ts';
 import {withSettings} from '../../src/model/route.ts';
 import {stepsFor} from '../../src/model/sequence.ts';
+import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {fold} from '../../src/results/fold.ts';
 import {frameOf} from '../../src/results/frame.ts';
 import {fileOf, readAll} from '../lms-exports/read-all.ts';
@@ -54,7 +55,7 @@ after(async () => {
 });
 
 const startItems = () => Object.values(course.outline.items).filter(({use}) => use === 'start');
-const outlineHere = () => withSettings(course.outline, {startMeasurement: true});
+const outlineHere = () => withSettings(course.outline, {...DEFAULT_SETTINGS, startMeasurement: true});
 
 async function arrive(context: BrowserContext): Promise<{page: Page; visitor: Visitor}> {
   const page = await context.newPage();

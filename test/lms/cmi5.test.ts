@@ -57,7 +57,7 @@ test('a launch reads learner, mode, pass mark, language and the address to retur
       completion: 'unknown',
       success: 'unknown',
       passMark: 75,
-      language: 'en-GB',
+      language: 'en-GB,nl',
       untold: {},
     });
     assert.match(learnerKey, /^[0-9a-f]{16}$/);

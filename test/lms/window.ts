@@ -15,7 +15,7 @@ export interface TestWindow extends Window {
 const FASTER = 100;
 
 export function createWindow({extra = {}, search = '', storage, fetch}: WindowOptions = {}): TestWindow {
-  const navigator = {onLine: true};
+  const navigator = {onLine: true, languages: ['nl-NL', 'nl']};
   const kept = new Map<string, string>();
   const memory = {
     getItem: (key: string) => kept.get(key) ?? null,

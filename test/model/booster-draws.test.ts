@@ -124,7 +124,7 @@ describe('questions about whom to call', () => {
 describe('the measurement before the start', () => {
   it('is part of the route only where the settings want it', () => {
     const route = (startMeasurement: boolean) =>
-      stepsFor(withSettings(course, {startMeasurement}), emptyLearner()).map(({id}) => id);
+      stepsFor(withSettings(course, {...DEFAULT_SETTINGS, startMeasurement}), emptyLearner()).map(({id}) => id);
     assert.deepEqual(route(false), ['r1', 'r2', 'r3']);
     assert.deepEqual(route(true), ['start', 'r1', 'r2', 'r3']);
   });

@@ -48,7 +48,7 @@ export function courseHost(
     content: whole,
     course,
     settings: all,
-    launch: {learnerName: 'Anna de Vries'} as CourseHost['launch'],
+    launch: {learnerName: 'Anna de Vries', language: ''} as CourseHost['launch'],
     saveState: 'stored',
     notices: [],
     prepare: async () => {},

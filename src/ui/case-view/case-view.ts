@@ -4,6 +4,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
 import {selectLearner} from '../../machines/course.machine.ts';
 import type {CaseChart, CaseText} from '../../model/outline.ts';
+import {pageLanguage} from '../../model/route.ts';
 import {ActorController} from '../actor-controller.ts';
 import {courseContext, lessonMessagesContext} from '../contexts.ts';
 import '../debrief/debrief.ts';
@@ -69,7 +70,7 @@ export class CaseView extends LitElement {
   private facts: LessonFacts | undefined;
 
   private get language() {
-    return this.learner.value.profile?.language ?? 'nl';
+    return pageLanguage(this.host.content.outline, this.learner.value, this.host.launch);
   }
 
   private get words() {

@@ -4,6 +4,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {selectLearner, selectPlace} from '../../machines/course.machine.ts';
 import type {CourseEvent} from '../../machines/events.ts';
 import type {CourseText} from '../../model/outline.ts';
+import {pageLanguage} from '../../model/route.ts';
 import {ActorController} from '../actor-controller.ts';
 import {courseContext, lessonMessagesContext, messagesContext} from '../contexts.ts';
 import '../course-bar/course-bar.ts';
@@ -100,9 +101,7 @@ export class CourseShell extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('host')) this.courseProvider.setValue(this.host.course);
-    const {languages} = this.host.content.outline;
-    const wished = this.learner.value.profile?.language || this.host.launch.language;
-    const language = languages.includes(wished) ? wished : (languages[0] ?? 'nl');
+    const language = pageLanguage(this.host.content.outline, this.learner.value, this.host.launch);
     if (language !== this.language) {
       this.language = language;
       void this.loadWords(language);
