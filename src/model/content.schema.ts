@@ -292,8 +292,8 @@ export const EvaluationSchema = v.strictObject({
         id: about('A letter.', Letter),
         text: about('The question.', Text),
         scale: about(
-          'Five points, 1 to 10, 0 to 10, or own words.',
-          v.picklist(['five', 'ten', 'zero_to_ten', 'text']),
+          'Five points, 1 to 10, 0 to 10, a number of minutes, or own words.',
+          v.picklist(['five', 'ten', 'zero_to_ten', 'minutes', 'text']),
         ),
         low: about('Words at the low end.', v.optional(Text)),
         high: about('Words at the high end.', v.optional(Text)),

@@ -178,8 +178,8 @@ describe('<oo-course> around the lesson', () => {
       subtree: true,
     });
     for (const _ of [1, 2]) {
-      shell.shadowRoot?.querySelector('main')?.dispatchEvent(new AnnounceEvent('Stap één, nu plaats 2 van 3'));
-      await waitUntil(() => region.textContent === 'Stap één, nu plaats 2 van 3');
+      shell.shadowRoot?.querySelector('main')?.dispatchEvent(new AnnounceEvent('Nu plaats 2 van 3: Stap één'));
+      await waitUntil(() => region.textContent === 'Nu plaats 2 van 3: Stap één');
       await waitUntil(() => heard.length > 0);
     }
     await waitUntil(() => heard.filter(words => words !== '').length === 2);

@@ -96,7 +96,7 @@ describe('<oo-course> in a lesson', () => {
 
   it('leads to what is open before it goes on, and goes on once that is answered', async () => {
     const opened = await open([seen('s1'), {type: 'step.opened', step: 's2'}]);
-    await press(opened.shell, /^Nog één vraag op deze pagina/);
+    await press(opened.shell, /^Nog één onderdeel op deze pagina/);
     expect(focused()?.id).to.equal('block-1');
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Space'});

@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
 import '../../src/ui/action-card/action-card.ts';
 import '../../src/ui/decision-aid/decision-aid.ts';
+import {contactOf, fallbackFor} from '../../src/ui/directory/contact.ts';
 import '../../src/ui/directory/directory.ts';
 import '../../src/ui/law-box/law-box.ts';
 import '../../src/ui/rights-timeline/rights-timeline.ts';
@@ -11,7 +12,7 @@ import '../../src/ui/self-care/self-care.ts';
 import type {CourseHost} from '../../src/ui/host.ts';
 import {courseHost, emptyOutline} from './course-host.ts';
 import {deep, deepText, expectAccessible, focused, mount} from './provide.ts';
-import {facts, TODAY, teacher} from './reference-fixture.ts';
+import {facts, national, TODAY, teacher} from './reference-fixture.ts';
 
 const outline = emptyOutline();
 
@@ -64,6 +65,14 @@ describe('<oo-directory>', () => {
     );
     expect(fallbacks).to.deep.equal(['care_coordinator']);
     expect(deepText(view)).to.include('Nagekeken op 5 januari 2026').and.to.include('Vraag het aan je gemeente.');
+  });
+
+  it('shows no fallback that only has another name: the route names a contact in words of the role', () => {
+    const contact = contactOf(national, 'safe_at_home');
+    if (!contact) throw new Error('no safe_at_home in the fixture');
+    const unchecked = {...contact, checked: null};
+    expect(fallbackFor({...unchecked, name: 'Veilig Thuis, voor een kind'}, national, TODAY)).to.equal(undefined);
+    expect(fallbackFor({...unchecked, phone: '013-1234567'}, national, TODAY)).to.equal(contact);
   });
 
   it('shows no fallback on the 90th day', async () => {

@@ -14,8 +14,8 @@ import {activityItem, type ItemCore, isSingle, situationItem, testItem} from './
 import {casesOf} from './lesson-text.ts';
 import {regionIds} from './regions.ts';
 
-/** Points of the scales of the evaluation; a text has none. */
-const SCALE_POINTS = {five: 5, ten: 10, zero_to_ten: 11, text: 0} as const;
+/** Points of the scales of the evaluation; what is written has none. */
+const SCALE_POINTS = {five: 5, ten: 10, zero_to_ten: 11, minutes: 0, text: 0} as const;
 
 export interface OutlineInput {
   readonly source: CourseSource;

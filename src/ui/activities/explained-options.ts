@@ -11,7 +11,8 @@ export interface Explained {
 
 /**
  * Options after submitting: the same order, who chose what in words and shape, and an explanation each. The first
- * difference is open by itself; when there is none, the first explanation.
+ * difference is open by itself, and where the learner chose one option, that one too; without a difference, the first
+ * explanation of what was chosen.
  */
 export function explainedOptions(
   options: readonly Explained[],
@@ -21,7 +22,8 @@ export function explainedOptions(
 ): TemplateResult {
   const differs = (id: string) => key !== undefined && given.includes(id) !== key.includes(id);
   const isKey = (id: string) => key?.includes(id) === true;
-  const opened = options.find(({id}) => differs(id)) ?? options.find(({id}) => given.includes(id));
+  const first = options.find(({id}) => differs(id)) ?? options.find(({id}) => given.includes(id));
+  const opens = (id: string) => id === first?.id || (given.length === 1 && given[0] === id);
   return html`<ul class="explained">
     ${options.map(
       ({id, text, explanation}) => html`<li data-option=${id} data-you=${given.includes(id)} data-expert=${isKey(id)}>
@@ -29,7 +31,7 @@ export function explainedOptions(
         ${tags(given.includes(id), isKey(id), messages)}
         ${
           explanation
-            ? html`<details ?open=${id === opened?.id}>
+            ? html`<details ?open=${opens(id)}>
               <summary>${messages.activity.explanation}<span class="vh">: ${text}</span></summary>
               <p class="why">${explanation}</p>
             </details>`

@@ -20,11 +20,12 @@ export function contactOf(region: Region | null, id: string | undefined): Contac
   return region?.contacts.find(contact => contact.id === id);
 }
 
-/** The national contact to show beside one that was checked too long ago, where it says something else. */
+/** The national contact to show beside one that was checked too long ago, where it is reached in another way. */
 export function fallbackFor(contact: Contact, national: Region | null, today: number): Contact | undefined {
   const stale = contact.checked === null || daysSince(contact.checked, today) > STALE_DAYS;
   const other = stale ? contactOf(national, contact.id) : undefined;
-  return other && (other.phone !== contact.phone || other.name !== contact.name) ? other : undefined;
+  const way = ({phone, instead, web}: Contact) => phone ?? instead ?? web;
+  return other && way(other) !== way(contact) ? other : undefined;
 }
 
 /** A telephone link. */

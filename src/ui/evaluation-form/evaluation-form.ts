@@ -33,6 +33,7 @@ export class EvaluationForm extends FactsView {
       .points .chip > span { min-inline-size: var(--target); justify-content: center; font-variant-numeric: tabular-nums; }
       .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s-5); margin-block-start: var(--s-1); }
       textarea { min-block-size: 5rem; inline-size: 100%; }
+      .minutes { inline-size: 8rem; }
       .btns { margin-block-start: var(--s-5); }
     `,
   ];
@@ -52,10 +53,15 @@ export class EvaluationForm extends FactsView {
     return html`<form class="sheet" aria-labelledby="heading" novalidate @submit=${this.onSubmit} @change=${this.onChange}>
       <h2 id="heading">${words.heading}</h2>
       <p class="small">${evaluation.intro} ${required ? words.required : nothing}</p>
-      ${evaluation.questions.map(question => (question.scale === 'text' ? this.renderText(question) : this.renderScale(question)))}
+      ${evaluation.questions.map(question => this.renderQuestion(question))}
       ${this.sent ? html`<p class="note" id="thanks" tabindex="-1"><b>${words.thanks}</b>${this.renderOpen(evaluation)} ${words.change}</p>` : nothing}
       <div class="btns"><button class="btn" type="submit">${words.submit}</button></div>
     </form>`;
+  }
+
+  private renderQuestion(question: Question) {
+    if (question.scale === 'text') return this.renderText(question);
+    return question.scale === 'minutes' ? this.renderMinutes(question) : this.renderScale(question);
   }
 
   private renderScale({id, text, scale, low = '', high = ''}: Question) {
@@ -77,8 +83,14 @@ export class EvaluationForm extends FactsView {
       <p class="xs muted" id=${`${id}-shared`}>${words.shared}</p></div>`;
   }
 
+  /** A number, kept as the other texts are: no scale has so many points. */
+  private renderMinutes({id, text}: Question) {
+    return html`<div class="question field" item-id=${id}><label for=${id}>${text}</label>
+      <input class="input minutes" type="number" inputmode="numeric" min="1" id=${id} name=${id} .value=${this.learner.notes[id]?.text ?? ''} /></div>`;
+  }
+
   private renderOpen({questions}: Evaluation) {
-    const open = questions.filter(({id, scale}) => scale !== 'text' && this.learner.evaluation[id] === undefined);
+    const open = questions.filter(({id, scale}) => scale in SCALES && this.learner.evaluation[id] === undefined);
     return open.length > 0 ? this.words.finish.evaluation.open(open.length) : nothing;
   }
 

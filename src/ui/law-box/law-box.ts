@@ -26,7 +26,7 @@ export class LawBox extends FactsView {
           <h3 id=${law.id}>${law.title} ${law.verify ? html`<span class="open">(${toConfirm})</span>` : nothing}</h3>
           <p class="small">${law.text}</p>
           <p class="xs muted">${words.asOf(longDay(law.checked, this.language))}. ${words.sources}:
-            ${law.sources.map(id => reference.sources[id]?.publisher ?? id).join('; ')}.</p>
+            ${[...new Set(law.sources.map(id => reference.sources[id]?.publisher ?? id))].join('; ')}.</p>
         </article>`,
       )}</div></section>`;
   }

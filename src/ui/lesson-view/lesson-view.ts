@@ -143,8 +143,9 @@ export class LessonView extends LitElement {
   private renderBefore(note: string | undefined, hasReading: boolean) {
     if (!note && !hasReading) return nothing;
     const words = this.messages.lesson;
-    return html`<aside class="note before" aria-label=${words.contentNote}>
-      <b>${words.contentNote}</b>
+    const heading = note ? words.contentNote : words.readingHeading;
+    return html`<aside class="note before" aria-label=${heading}>
+      <b>${heading}</b>
       ${note ? html`<p>${note}</p>` : nothing}
       ${
         hasReading

@@ -11,7 +11,7 @@ export const caseMessages: CaseMessages = {
   situation: 'The situation',
   goal: 'Your aim',
   start: 'Start the conversation',
-  rules: 'No mistake here is beyond repair. You may stop at any time; your place is kept.',
+  rules: 'Nearly every mistake can be repaired. You may stop at any time; your place is kept.',
   nameAge: (name, age) => `${name}, ${age}`,
   portrait: (name, face) => `Drawing of ${name}: ${face}.`,
   faces: {
@@ -34,7 +34,7 @@ export const caseMessages: CaseMessages = {
   pauseHelp: 'Your place is kept.',
   room: 'Room in the conversation',
   levels: {none: 'hardly any', little: 'little', some: 'a fair amount', much: 'much', most: 'a great deal'},
-  trends: {grows: 'is growing', shrinks: 'is shrinking', stays: 'stays the same', start: 'is still open'},
+  trends: {grows: 'is growing', shrinks: 'is shrinking', stays: 'stays the same', start: 'at the start'},
   interlude: 'In between',
   interludeOptional: 'In between, if you like',
   skip: 'Skip',

@@ -11,7 +11,7 @@ export const caseMessages: CaseMessages = {
   situation: 'De situatie',
   goal: 'Je doel',
   start: 'Begin het gesprek',
-  rules: 'Er is geen fout dat je niet kunt herstellen. Je mag altijd even stoppen; je plek blijft bewaard.',
+  rules: 'Bijna elke fout kun je herstellen. Je mag altijd even stoppen; je plek blijft bewaard.',
   nameAge: (name, age) => `${name}, ${age}`,
   portrait: (name, face) => `Tekening van ${name}: ${face}.`,
   faces: {
@@ -35,7 +35,7 @@ export const caseMessages: CaseMessages = {
   pauseHelp: 'Je plek blijft bewaard.',
   room: 'Ruimte in het gesprek',
   levels: {none: 'bijna geen', little: 'weinig', some: 'redelijk wat', much: 'veel', most: 'heel veel'},
-  trends: {grows: 'groeit', shrinks: 'wordt kleiner', stays: 'blijft gelijk', start: 'staat nog open'},
+  trends: {grows: 'groeit', shrinks: 'wordt kleiner', stays: 'blijft gelijk', start: 'aan het begin'},
   interlude: 'Tussendoor',
   interludeOptional: 'Tussendoor, als je wilt',
   skip: 'Sla over',

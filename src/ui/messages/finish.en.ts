@@ -59,7 +59,8 @@ export const finishMessages: FinishMessages = {
     fileName: 'refreshers',
     minutes: minutes => `About ${minutes} minutes`,
     eventTitle: (n, all, minutes) => `Refresher ${n} of ${all} (Ogen open, ${minutes} minutes)`,
-    eventText: 'Open the course in your learning environment and choose the refreshers.',
+    eventText:
+      'Open the course in your learning environment. Choose the last part of the route. Practise the round of this month there.',
     start: n => `Practise the round of ${months(n)} now`,
     stop: 'Stop practising',
     part: (n, all) => `Part ${n} of ${all}`,

@@ -59,7 +59,8 @@ export const finishMessages: FinishMessages = {
     fileName: 'opfrissen',
     minutes: minutes => `Ongeveer ${minutes} minuten`,
     eventTitle: (n, all, minutes) => `Opfrissen ${n} van ${all} (Ogen open, ${minutes} minuten)`,
-    eventText: 'Open de cursus in je leeromgeving en kies Opfrissen.',
+    eventText:
+      'Open de cursus in je leeromgeving. Kies op de route het laatste deel. Oefen daar de ronde van deze maand.',
     start: n => `Oefen nu de ronde van ${months(n)}`,
     stop: 'Stop met oefenen',
     part: (n, all) => `Deel ${n} van ${all}`,

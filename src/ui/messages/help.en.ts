@@ -124,7 +124,7 @@ export const helpMessages: HelpMessages = {
   selfCare: {
     heading: 'Does this come close?',
     close: [
-      'It can. You may stop and go on later. Everything is kept.',
+      'It can. You may stop and go on later from where you were.',
       'Do something else for a while: take a walk, drink something, call someone you trust.',
     ],
     yourself: 'Did it happen to you, or to someone you know?',

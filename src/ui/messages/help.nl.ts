@@ -130,7 +130,7 @@ export const helpMessages: HelpMessages = {
   selfCare: {
     heading: 'Komt dit dichtbij?',
     close: [
-      'Dat kan. Je mag stoppen en later verdergaan. Alles is bewaard.',
+      'Dat kan. Je mag stoppen en later verdergaan waar je was.',
       'Doe even iets anders: loop een rondje, drink iets, bel iemand die je vertrouwt.',
     ],
     yourself: 'Is het jou zelf overkomen, of iemand die je kent?',

@@ -11,8 +11,9 @@ export const lessonMessages = {
     finish: 'Done, back to the route',
     previous: step => step,
     pager: 'Lessons',
-    open: questions => `${many(questions, 'question', 'questions')} left on this page. Go to the question`,
+    open: items => `${many(items, 'part', 'parts')} left on this page. Go there`,
     contentNote: 'Before you start',
+    readingHeading: 'Reading version',
     readingVersion: 'Take the reading version',
     ordinaryVersion: 'Back to the ordinary version',
     readingExplained:
@@ -66,7 +67,7 @@ export const lessonMessages = {
   order: {
     moveUp: step => `Up: ${step}`,
     moveDown: step => `Down: ${step}`,
-    moved: (step, place, all) => `${step}, now place ${place} of ${all}`,
+    moved: (step, place, all) => `Now place ${place} of ${all}: ${step}`,
     yourPlace: (yours, experts) => `Yours: place ${yours}. Experts: place ${experts}`,
     help: 'Put the steps in order with the buttons. Dragging works too.',
     pairs: (right, all) =>
@@ -76,8 +77,8 @@ export const lessonMessages = {
   },
   match: {pick: 'Choose'},
   mark: {
-    found: (right, all) => `You found ${right} of ${many(all, 'sentence', 'sentences')} that matter.`,
-    extra: n => (n === 0 ? '' : `You also chose ${many(n, 'sentence', 'sentences')} that experts leave.`),
+    found: (right, all) => `You found ${right} of ${many(all, 'piece', 'pieces')} that matter.`,
+    extra: n => (n === 0 ? '' : `You also chose ${many(n, 'piece', 'pieces')} that experts leave.`),
   },
   scene: {
     picture: 'As a picture',
@@ -96,11 +97,11 @@ export const lessonMessages = {
     near: 'You are close.',
     rather: 'You are not far off.',
     far: 'It is other than you thought. Many people think so.',
-    both: (yours, experts) => `You estimated ${yours}. Known is ${experts}.`,
+    both: (yours, experts) => `You estimated ${yours}. The source says ${experts}.`,
   },
   rate: {
-    submit: 'Read what others think',
-    thanks: 'Thank you. Nothing is right or wrong here; read what others think.',
+    submit: 'Keep and read on',
+    thanks: 'Thank you. Nothing is right or wrong here. Read what you can do with it.',
     point: (point, low, high) => {
       if (point === 1) return `1, ${low}`;
       if (point === 5) return `5, ${high}`;
@@ -114,7 +115,7 @@ export const lessonMessages = {
     share: 'Share with my trainer',
     shareHelp: 'Your text then goes to the learning platform too.',
     keep: 'Keep and read on',
-    kept: 'Kept. This is how others look at it.',
+    kept: 'Kept. Read how else you can look at it.',
     withoutWords: 'I think in silence',
     considerations: 'Other ways to look at it',
     change: 'Change your text',

@@ -16,8 +16,9 @@ export const lessonMessages = {
     finish: 'Klaar, terug naar de route',
     previous: step => step,
     pager: 'Lessen',
-    open: questions => `Nog ${many(questions, 'vraag', 'vragen')} op deze pagina. Ga naar de vraag`,
+    open: items => `Nog ${many(items, 'onderdeel', 'onderdelen')} op deze pagina. Ga ernaartoe`,
     contentNote: 'Vooraf',
+    readingHeading: 'Leesversie',
     readingVersion: 'Doe de leesversie',
     ordinaryVersion: 'Terug naar de gewone versie',
     readingExplained:
@@ -77,7 +78,7 @@ export const lessonMessages = {
   order: {
     moveUp: step => `Omhoog: ${step}`,
     moveDown: step => `Omlaag: ${step}`,
-    moved: (step, place, all) => `${step}, nu plaats ${place} van ${all}`,
+    moved: (step, place, all) => `Nu plaats ${place} van ${all}: ${step}`,
     yourPlace: (yours, experts) => `Bij jou plaats ${yours}, bij experts plaats ${experts}`,
     help: 'Zet de stappen in volgorde met de knoppen. Slepen mag ook.',
     pairs: (right, all) =>
@@ -88,10 +89,14 @@ export const lessonMessages = {
   match: {pick: 'Kies'},
   mark: {
     found: (right, all) => {
-      if (all === 1) return right === 1 ? 'Je vond de zin die ertoe doet.' : 'De zin die ertoe doet, koos je niet.';
-      return `Je vond ${word(right)} van de ${word(all)} zinnen die ertoe doen.`;
+      if (all === 1)
+        return right === 1 ? 'Je vond het stukje dat ertoe doet.' : 'Het stukje dat ertoe doet, koos je niet.';
+      return `Je vond ${word(right)} van de ${word(all)} stukjes die ertoe doen.`;
     },
-    extra: n => (n === 0 ? '' : `${capital(many(n, 'zin', 'zinnen'))} koos je erbij die experts laten liggen.`),
+    extra: n =>
+      n === 0
+        ? ''
+        : `${capital(many(n, 'stukje', 'stukjes'))} koos je erbij ${plural('nl', n, {one: 'dat', other: 'die'})} experts laten liggen.`,
   },
   scene: {
     picture: 'In beeld',
@@ -116,11 +121,11 @@ export const lessonMessages = {
     near: 'Je zit er dicht bij.',
     rather: 'Je zit in de buurt.',
     far: 'Het is anders dan je dacht. Dat geldt voor veel mensen.',
-    both: (yours, experts) => `Jij schatte ${yours}. Bekend is ${experts}.`,
+    both: (yours, experts) => `Jij schatte ${yours}. De bron noemt ${experts}.`,
   },
   rate: {
-    submit: 'Lees wat anderen denken',
-    thanks: 'Dank je. Hier is niets goed of fout; lees wat anderen erover denken.',
+    submit: 'Leg vast en lees verder',
+    thanks: 'Dank je. Hier is niets goed of fout. Lees wat je ermee kunt doen.',
     point: (point, low, high) => {
       if (point === 1) return `1, ${low}`;
       if (point === 5) return `5, ${high}`;
@@ -134,7 +139,7 @@ export const lessonMessages = {
     share: 'Deel met mijn trainer',
     shareHelp: 'Dan staat je tekst ook in de leeromgeving.',
     keep: 'Bewaar en lees verder',
-    kept: 'Bewaard. Zo kijken anderen ernaar.',
+    kept: 'Bewaard. Lees hoe je er nog meer naar kunt kijken.',
     withoutWords: 'Ik denk het in stilte',
     considerations: 'Zo kun je er ook naar kijken',
     change: 'Pas je tekst aan',

@@ -17,6 +17,8 @@ export interface LessonMessages {
     /** Why the button does not lead on yet, with the number of open questions. */
     readonly open: (questions: number) => string;
     readonly contentNote: string;
+    /** Over the choice for the reading version, where no content note stands above it. */
+    readonly readingHeading: string;
     readonly readingVersion: string;
     readonly ordinaryVersion: string;
     readonly readingExplained: string;

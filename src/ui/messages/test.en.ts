@@ -66,7 +66,7 @@ export const testMessages: TestMessages = {
     others: n => `Something else going on (${n})`,
     found: n => `${n} seen`,
     missed: n => `${n} missed`,
-    left: n => `${n} rightly left`,
+    left: n => `${n} seen rightly`,
     falseAlarms: n => `${n} false alarm`,
     meaning: {
       both: 'You missed something and sometimes saw what was not there. Lay the three questions beside every situation: who decides, who holds the money, can someone leave?',

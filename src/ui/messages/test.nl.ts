@@ -66,7 +66,7 @@ export const testMessages: TestMessages = {
     others: n => `Iets anders aan de hand (${n})`,
     found: n => `${n} gezien`,
     missed: n => `${n} gemist`,
-    left: n => `${n} goed gelaten`,
+    left: n => `${n} goed gezien`,
     falseAlarms: n => `${n} vals alarm`,
     meaning: {
       both: 'Je miste iets en je zag soms iets dat er niet was. Leg de drie vragen naast elke situatie: wie beslist, wie houdt het geld, kan iemand weg?',

@@ -72,7 +72,7 @@ export class RightsTimeline extends FactsView {
 
   private renderRight(right: Right, reference: ReferenceText) {
     const {rights: words, toConfirm} = this.words.help;
-    const sources = right.sources.map(id => reference.sources[id]?.publisher ?? id);
+    const sources = [...new Set(right.sources.map(id => reference.sources[id]?.publisher ?? id))];
     return html`<details><summary><span>${right.title} ${right.verify ? html`<span class="open">(${toConfirm})</span>` : nothing}</span></summary>
       <div class="body"><p class="small">${right.text}</p>
         ${this.who === '' ? html`<p class="xs muted">${words.holdsFor(right.for.map(one => words.people[one]))}</p>` : nothing}

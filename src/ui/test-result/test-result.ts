@@ -39,6 +39,9 @@ export class TestResultView extends LitElement {
     const words = this.words.result;
     const result = testResult(this.outline, this.settings, this.attempt);
     const order = testOrder(this.outline, this.attempt.items, this.attempt.seed);
+    // In the order of the course, not of the draw.
+    const known = Object.keys(this.text.objectives);
+    const shares = Object.entries(result.objectives).sort(([a], [b]) => known.indexOf(a) - known.indexOf(b));
     const wrong = order.filter(id => result.wrong.includes(id));
     const right = order.filter(id => !result.wrong.includes(id));
     return html`
@@ -48,8 +51,8 @@ export class TestResultView extends LitElement {
           ${!result.passed && this.passedBefore ? words.stillPassed : nothing}</p>
       </section>
       <section aria-labelledby="objectives"><h3 id="objectives">${words.perObjective}</h3>
-        <ul class="goals">${Object.entries(result.objectives).map(([id, share]) => this.renderObjective(id, share))}</ul>
-        ${this.renderWeakest(result.objectives, wrong)}
+        <ul class="goals">${shares.map(([id, share]) => this.renderObjective(id, share))}</ul>
+        ${this.renderWeakest(shares, wrong)}
       </section>
       <section aria-labelledby="answers"><h3 id="answers">${words.answers}</h3>
         ${this.renderAnswers(words.wrong(wrong.length), wrong, order)} ${this.renderAnswers(words.right(right.length), right, order)}
@@ -69,9 +72,9 @@ export class TestResultView extends LitElement {
   }
 
   /** The objective with the lowest share, and the lessons that explain what was wrong in it. */
-  private renderWeakest(objectives: Readonly<Record<string, Share>>, wrong: readonly string[]) {
+  private renderWeakest(shares: readonly (readonly [string, Share])[], wrong: readonly string[]) {
     const words = this.words.result;
-    const [weakest] = Object.entries(objectives).sort(([, a], [, b]) => a.right / a.asked - b.right / b.asked);
+    const [weakest] = [...shares].sort(([, a], [, b]) => a.right / a.asked - b.right / b.asked);
     if (!weakest || weakest[1].right === weakest[1].asked) return html`<p>${words.strong}</p>`;
     const [id] = weakest;
     const items = wrong.map(item => this.outline.items[item]).filter(item => item?.objectives.includes(id));

@@ -90,8 +90,8 @@ export class TestView extends FactsView {
     </section>`;
   }
 
-  private renderStartButton(label: string) {
-    return html`<button class="btn" type="button" @click=${this.onStart}>${label} ${icons.forward}</button>`;
+  private renderStartButton(label: string, style = '') {
+    return html`<button class="btn ${style}" type="button" @click=${this.onStart}>${label} ${icons.forward}</button>`;
   }
 
   private renderRunning(snapshot: TestSnapshot, bank: TestFacts['bank']) {
@@ -136,7 +136,9 @@ export class TestView extends FactsView {
     const words = this.words.test;
     const {settings} = this.host;
     const {learner} = this;
-    if (mayDrawTest(settings, learner, this.today)) return this.renderStartButton(words.result.again);
+    // Who passed goes on; another attempt may still be made, and asks for no attention.
+    const style = learner.passed === null ? '' : 'quiet';
+    if (mayDrawTest(settings, learner, this.today)) return this.renderStartButton(words.result.again, style);
     if (settings.attempts > 0 && learner.tests.length >= settings.attempts) return html`<p>${words.noAttempts}</p>`;
     const day = (learner.tests.at(-1)?.handedIn ?? 0) + Math.ceil(settings.waitHours / 24);
     return html`<p>${words.waitUntil(longDay(day, this.language))}</p>`;
