@@ -5,9 +5,11 @@ import type {FactKeeper} from './fact-keeper.ts';
 import type {SaveLoop} from './save-loop.ts';
 
 export interface Saving {
-  readonly launch: Pick<Launch, 'mode' | 'standard'>;
-  /** Whether this window may write at all. */
-  readonly isWritable: boolean;
+  readonly launch: Pick<Launch, 'mode' | 'credit' | 'standard'>;
+  /** The record in the LMS may be written. */
+  readonly mayWrite: boolean;
+  /** This window is the one that writes. */
+  readonly isHeld: boolean;
   readonly keeper: Pick<FactKeeper, 'isBusy' | 'isDurable' | 'acts'>;
   /** The way to the LMS, once it is there. */
   readonly loop: Pick<SaveLoop, 'isBusy' | 'isClean'> | undefined;
@@ -15,10 +17,19 @@ export interface Saving {
   readonly isCutOff: boolean;
 }
 
-export function saveStateOf({launch, isWritable, keeper, loop, isCutOff}: Saving): SaveState {
+export function saveStateOf(saving: Saving): SaveState {
+  const {launch, isHeld, keeper, loop, isCutOff} = saving;
   if (launch.mode === 'browse') return 'preview';
-  if (!isWritable) return 'lost';
-  if (keeper.isBusy || (loop ? loop.isBusy : keeper.acts > 0 && !isCutOff)) return 'saving';
-  if (loop ? loop.isClean : launch.standard !== 'browser' && keeper.acts === 0) return 'stored';
+  if (!isHeld) return 'looking';
+  if (launch.mode === 'review') return 'review';
+  if (keeper.isBusy) return 'saving';
+  if (!hasTaker(saving)) return keeper.isDurable ? 'kept' : 'lost';
+  if (loop ? loop.isBusy : keeper.acts > 0 && !isCutOff) return 'saving';
+  if (loop ? loop.isClean : keeper.acts === 0) return keeper.isDurable ? 'stored' : 'handed_over';
   return keeper.isDurable ? 'device' : 'lost';
+}
+
+/** There is an LMS that takes what is done in this launch. */
+export function hasTaker({launch, mayWrite}: Pick<Saving, 'launch' | 'mayWrite'>): boolean {
+  return launch.standard !== 'browser' && launch.mode === 'normal' && launch.credit && mayWrite;
 }
