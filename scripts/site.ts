@@ -4,6 +4,7 @@ import {issuePage} from './issue-page.ts';
 import type {Page} from './pages.ts';
 import {resultsPage} from './results-page.ts';
 import {ROOT} from './setup.mjs';
+import {verifyPage} from './verify-page.ts';
 
 const src = (path: string): string => join(ROOT, 'src', path);
 
@@ -15,12 +16,7 @@ export function localLmsPage(dir: string): Page {
 /** For accreditors, issuers and trainers. */
 export function publicPages(dir: string): readonly Page[] {
   return [
-    {
-      entry: src('certificates/verify/main.ts'),
-      html: src('certificates/verify/index.html'),
-      out: join(dir, 'certificates', 'verify.html'),
-      single: true,
-    },
+    verifyPage(join(dir, 'certificates', 'verify.html')),
     issuePage({
       entry: src('certificates/issue/main.ts'),
       html: src('certificates/issue/index.html'),

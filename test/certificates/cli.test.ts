@@ -131,6 +131,12 @@ test('what was issued verifies, and a changed file does not', async () => {
   assert.match(changed.said, /^(Niet echt|Onbekende uitgever)/);
 });
 
+test('a certificate or a list of somebody else cannot steer the terminal', async () => {
+  writeFileSync(path('hostile.json'), JSON.stringify({'\u001b[2J\u009b2J': 1}));
+  const {said} = await certificates('verify', path('changed.jwt'), '--trust', path('hostile.json'));
+  assert.match(said, /is geen lijst van uitgevers \(lijst\.\?\[2J\?2J\)/);
+});
+
 test('revoke and reissue write the list that condemns the old one', async () => {
   const jwt = readdirSync(home).find(name => name.startsWith('credentials_Chloe')) ?? '';
   const id = JSON.parse(Buffer.from(readFileSync(path(jwt), 'utf8').split('.')[1] ?? '', 'base64url').toString())

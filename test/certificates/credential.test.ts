@@ -219,6 +219,9 @@ test('a look-alike domain is unknown, and shows as what it is', async () => {
   );
   const cyrillic = {...payload, iss: 'did:web:ac\u0430demie.example'};
   assert.equal((await at(await resign(forger, cyrillic), es256.trust)).domain, 'xn--acdemie-3fg.example');
+  // What is no domain is not shown: this one would take over a terminal.
+  const steering = {...payload, iss: 'did:web:%\u001b[2J\u001b]0;x'};
+  assert.equal((await at(await resign(forger, steering), es256.trust)).domain, '');
 });
 
 test('nothing is signed that the verifier would refuse', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {extract, fromText} from '../../src/certificates/verify/extract.ts';
+import {embeddedFiles} from '../../src/certificates/verify/pdf-attachments.ts';
 import {verify} from '../../src/certificates/verify/verify.ts';
 import {NOW, signed} from './fixture.ts';
 
@@ -67,4 +68,21 @@ test('a file or an address of anything gives a token, a list or nothing', async 
       assert.ok(kinds.includes((await extract(new Uint8Array(bytes))).kind));
     }),
   );
+});
+
+test('a pdf of thousands of attachments fills no memory, and one of loose streams is not searched again and again', async () => {
+  const attached = '1 0 obj <</Type /EmbeddedFile /Filter /FlateDecode>>\nstream\nx\nendstream\n';
+  let inflated = 0;
+  const found = await embeddedFiles(Buffer.from(attached.repeat(3000)) as Uint8Array<ArrayBuffer>, async data => {
+    inflated += 1;
+    return data;
+  });
+  assert.equal(found, 'many');
+  assert.ok(inflated <= 20, `${inflated} inflated`);
+  // The dictionary of a stream stands before it; what stands much farther back is of something else.
+  const far = `1 0 obj <</Type /EmbeddedFile>>${' '.repeat(10_000)}\nstream\n${token}\nendstream`;
+  assert.deepEqual(await extract(Buffer.from(`%PDF-1.7\n${far}`) as Uint8Array<ArrayBuffer>), {
+    kind: 'nothing',
+    reason: 'empty-pdf',
+  });
 });

@@ -82,4 +82,36 @@ describe('the verifier’s page', () => {
     await waitUntil(() => verdictOf(page) === '');
     expect(page.renderRoot.querySelector('[role=status]')?.textContent).to.include('geen ondertekend certificaat');
   });
+
+  it('shows no verdict where two certificates are opened at once: only one would be seen', async () => {
+    const {token, statement, trust} = await signed();
+    const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+    await open(page, new File([JSON.stringify(trust)], 'trust-list.json'), jwt(token), jwt(statement));
+    const status = (): string => page.renderRoot.querySelector('[role=status]')?.textContent ?? '';
+    await waitUntil(() => status().includes('één certificaat tegelijk'));
+    expect(verdictOf(page)).to.equal('');
+    // The list stays.
+    await open(page, jwt(token));
+    await waitUntil(() => verdictOf(page).startsWith('Echt'));
+  });
+
+  it('says so when the list that somebody put in the page is wrong, instead of nothing', async () => {
+    const list = document.getElementById('trust-list');
+    if (!list) throw new Error('no list');
+    const {textContent} = list;
+    list.textContent = '{"format": "ogen-open-trust-list", }';
+    try {
+      const page = await fixture<VerifyPage>(html`<oo-verify-page></oo-verify-page>`);
+      const status = (): string => page.renderRoot.querySelector('[role=status]')?.textContent ?? '';
+      expect(status()).to.include('heeft niet de goede vorm');
+      const {token, trust} = await signed();
+      await open(page, jwt(token));
+      await waitUntil(() => status().includes('zonder lijst is niets te controleren'));
+      expect(verdictOf(page)).to.equal('');
+      await open(page, new File([JSON.stringify(trust)], 'trust-list.json'), jwt(token));
+      await waitUntil(() => verdictOf(page).startsWith('Echt'));
+    } finally {
+      list.textContent = textContent;
+    }
+  });
 });

@@ -10,12 +10,12 @@ export function addressOf(did: string): URL {
   return new URL(`https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`);
 }
 
-/** The domain as it is, so that a look-alike in other letters shows as `xn--…`. */
+/** The domain as it is, in ASCII, so that a look-alike in other letters shows as `xn--…`; '' when it names none. */
 export function domainOf(did: string): string {
   try {
     return addressOf(did).host;
   } catch {
-    return did.slice(0, 120);
+    return '';
   }
 }
 

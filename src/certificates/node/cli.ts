@@ -55,7 +55,9 @@ const OPTIONS = {
 } as const;
 
 /** Runs a command and gives the exit code: 0 done, 1 refused or not genuine, 2 not understood. */
-export async function run({args, course, say}: CommandLine): Promise<number> {
+export async function run({args, course, ...line}: CommandLine): Promise<number> {
+  // Names, domains and lists come from outside: nothing that steers a terminal reaches it.
+  const say: Say = text => line.say(text.replace(/[^\P{C}\n]/gu, '?'));
   try {
     const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
     const [command = '', ...rest] = positionals;

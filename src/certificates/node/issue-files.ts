@@ -117,7 +117,7 @@ async function readFiles(paths: readonly string[], mapping: string | undefined, 
   });
 }
 
-/** Names come from outside: no control characters reach the terminal. */
+/** On one line, and no longer than a name is. */
 function shown(text: string, longest = 80): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, longest);
+  return text.replace(/\s+/g, ' ').slice(0, longest);
 }

@@ -39,6 +39,7 @@ export function fromText(given: string): Extracted {
 async function fromPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Extracted> {
   const found = await embeddedFiles(bytes, data => through(new DecompressionStream('deflate'), data, 200_000));
   if (found === 'encrypted') return {kind: 'nothing', reason: 'encrypted'};
+  if (found === 'many') return {kind: 'nothing', reason: 'several'};
   const tokens = new Set(found.map(file => new TextDecoder().decode(file).trim()).filter(file => JWT.test(file)));
   // With two, a reader could be shown one and the checker the other.
   if (tokens.size > 1) return {kind: 'nothing', reason: 'several'};

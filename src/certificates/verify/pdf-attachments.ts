@@ -3,19 +3,26 @@
  * that is not encrypted can be scanned for streams whose dictionary calls itself an embedded file.
  */
 
+/** More than any certificate carries: a file with thousands, each of which inflates, would fill the memory. */
+const MOST = 20;
+/** A dictionary stands right before its stream; a file of words `stream` alone must not be searched from end to end for each. */
+const LONGEST_DICTIONARY = 4096;
+
 type Inflate = (data: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 export async function embeddedFiles(
   bytes: Uint8Array<ArrayBuffer>,
   inflate: Inflate,
-): Promise<readonly Uint8Array[] | 'encrypted'> {
+): Promise<readonly Uint8Array[] | 'encrypted' | 'many'> {
   // One letter per byte, so places in the text are places in the file.
   const text = new TextDecoder('latin1').decode(bytes);
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text)) return 'encrypted';
   const files: Uint8Array[] = [];
   for (const {index, 0: marker} of text.matchAll(/\bstream\r?\n/g)) {
-    const dictionary = text.slice(Math.max(text.lastIndexOf(' obj', index), 0), index);
+    const before = text.slice(Math.max(index - LONGEST_DICTIONARY, 0), index);
+    const dictionary = before.slice(before.lastIndexOf(' obj'));
     if (!/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) continue;
+    if (files.length === MOST) return 'many';
     const start = index + marker.length;
     const end = endOf(text, start, dictionary);
     if (end < start) continue;

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   main { max-inline-size: 46rem; margin-inline: auto; padding: var(--s-6) var(--gutter) var(--s-7); display: grid; gap: var(--s-5); }
-  header { display: flex; align-items: center; gap: 0.6rem; padding: 0.7rem var(--gutter); border-block-end: var(--hair); background: var(--c-surface); font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-1); }
+  header { display: flex; align-items: center; gap: 0.6rem; padding: 0.7rem var(--gutter); border-block-end: var(--hair); background: var(--c-surface); font-weight: 600; }
   header svg { inline-size: 2.1rem; }
   .open { display: grid; gap: var(--s-4); padding: var(--s-5); border: 2px dashed var(--c-line-strong); border-radius: var(--r-3); background: var(--c-surface); }
   .open[data-over] { border-style: solid; border-color: var(--c-action); background: var(--c-action-soft); }
@@ -16,10 +16,8 @@ export const styles = css`
   .good { --tone: var(--c-right); --tone-soft: var(--c-right-soft); }
   .look { --tone: var(--c-light-text); --tone-soft: var(--c-light-soft); }
   .bad { --tone: var(--c-care); --tone-soft: var(--c-care-soft); }
-  .paper { background: var(--c-surface); border: var(--hair); border-radius: var(--r-3); padding: var(--s-5); }
-  .name { font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: var(--t-4); line-height: var(--lh-tight); overflow-wrap: anywhere; }
+  .name { overflow-wrap: anywhere; }
   dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: var(--s-4) var(--s-5); margin-block-start: var(--s-5); }
-  .paper .small { margin-block-start: var(--s-5); }
   dt { font-size: var(--t-sm); color: var(--c-text-muted); }
   dd { font-weight: 600; overflow-wrap: anywhere; }
   code { font-family: ui-monospace, monospace; font-size: 0.95em; overflow-wrap: anywhere; }

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {base} from '../../ui/styles/base.css.ts';
 import {button} from '../../ui/styles/button.css.ts';
+import {card} from '../../ui/styles/card.css.ts';
 import {field} from '../../ui/styles/field.css.ts';
 import type {Summary} from '../credential/credential.ts';
 import {spokenDay} from '../credential/moment.ts';
@@ -21,6 +22,8 @@ const TONE: Readonly<Record<Verdict, 'good' | 'look' | 'bad'>> = {
   'unknown-issuer': 'bad',
   'not-genuine': 'bad',
 };
+const WRONG_LIST =
+  'De lijst van uitgevers in deze pagina heeft niet de goede vorm: zonder lijst is niets te controleren.';
 const SHAPES = {good: 'M8 12.4l2.8 2.8L16 9.6', look: 'M12 7v6M12 16.2v.4', bad: 'M8.5 8.5l7 7M15.5 8.5l-7 7'} as const;
 
 /**
@@ -29,12 +32,12 @@ const SHAPES = {good: 'M8 12.4l2.8 2.8L16 9.6', look: 'M12 7v6M12 16.2v.4', bad:
  */
 @customElement('oo-verify-page')
 export class VerifyPage extends LitElement {
-  static override styles = [base, button, field, styles];
+  static override styles = [base, button, card, field, styles];
 
   private readonly lists: TrustList[] = [];
   @state() private trust = trustFrom(document.getElementById('trust-list')?.textContent ?? '', this.lists);
   @state() private result: Verification | undefined;
-  @state() private problem = '';
+  @state() private problem = this.trust ? '' : WRONG_LIST;
   /** What was opened, while there is no certificate to look at. */
   @state() private notice = '';
   @state() private over = false;
@@ -118,7 +121,7 @@ export class VerifyPage extends LitElement {
       ...(summary.replaces ? [['Vervangt', summary.replaces.replace('urn:uuid:', '')] as const] : []),
     ];
     return html`
-      <section class="paper" aria-labelledby="holder">
+      <section class="panel stack" aria-labelledby="holder">
         <p class="kicker">Dit staat in het ondertekende ${fromPaper ? 'deel van de QR-code' : 'certificaat'}</p>
         <h2 id="holder" class="name">${summary.name}</h2>
         <dl>${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
@@ -131,17 +134,17 @@ export class VerifyPage extends LitElement {
     const issuers = this.trust?.issuers ?? [];
     return html`
       <details>
-        <summary>Wie vertrouwt deze pagina?</summary>
+        <summary>Welke uitgevers vertrouwt deze pagina?</summary>
         <div class="stack small">
           <p>Lijst van ${this.trust ? spokenDay(this.trust.date) : 'onbekende datum'}. Een lijst (trust-list.json) die je hierboven opent, komt erbij zolang de pagina open is.</p>
-          <ul>${issuers.map(({name, did}) => html`<li>${name}: <code>${did.slice('did:web:'.length)}</code></li>`)}</ul>
+          <ul>${issuers.map(({name, did, demonstration}) => html`<li>${name}: <code>${did.slice('did:web:'.length)}</code>${demonstration ? ' (proefsleutel, bewijst niets)' : nothing}</li>`)}</ul>
         </div>
       </details>
     `;
   }
 
   private readonly onAddress = (): void => {
-    if (location.hash.length > 1) this.take(fromText(location.hash.slice(1))).catch(this.onFault);
+    if (location.hash.length > 1) this.take([fromText(location.hash.slice(1))]).catch(this.onFault);
   };
 
   private onDragOver(event: DragEvent): void {
@@ -166,32 +169,40 @@ export class VerifyPage extends LitElement {
   private onLinkSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const link = (event.target as HTMLFormElement).querySelector('input')?.value ?? '';
-    this.take(fromText(link)).catch(this.onFault);
+    this.take([fromText(link)]).catch(this.onFault);
   }
 
   private readonly onFault = (): void => {
-    this.problem = 'Dit bestand is niet te lezen. Kies het opnieuw.';
+    this.refuse('Dit bestand is niet te lezen. Kies het opnieuw.');
   };
 
   private async open(files: readonly File[]): Promise<void> {
-    for (const file of files) await this.take(await extract(new Uint8Array(await file.arrayBuffer())));
+    await this.take(await Promise.all(files.map(async file => extract(new Uint8Array(await file.arrayBuffer())))));
   }
 
-  private async take(found: Extracted): Promise<void> {
+  /** Lists stay; a certificate takes the place of the one before. */
+  private async take(found: readonly Extracted[]): Promise<void> {
     this.problem = '';
     this.notice = '';
-    if (found.kind === 'nothing') {
-      this.problem = NOTHING_WORDS[found.reason];
-      this.result = undefined;
-      this.token = undefined;
-      return;
+    const tokens: string[] = [];
+    for (const one of found) {
+      if (one.kind === 'nothing') return this.refuse(NOTHING_WORDS[one.reason]);
+      if (one.kind === 'status-list') this.statusList = one.token;
+      else if (one.kind === 'trust-list') this.trust = this.trustOf(one.json);
+      else tokens.push(one.token);
     }
-    if (found.kind === 'status-list') this.statusList = found.token;
-    else if (found.kind === 'trust-list') this.trust = this.trustOf(found.json);
-    else this.token = found.token;
+    if (tokens.length > 1) return this.refuse('Open één certificaat tegelijk: de pagina toont er maar één.');
+    this.token = tokens[0] ?? this.token;
+    if (!this.trust) return this.refuse(WRONG_LIST);
     if (this.token === undefined) this.notice = 'De lijst is geopend. Open nu het certificaat.';
-    if (this.token === undefined || !this.trust) return;
-    await this.judge(this.token, this.trust);
+    else await this.judge(this.token, this.trust);
+  }
+
+  /** A verdict about something else must not stand below a problem. */
+  private refuse(problem: string): void {
+    this.problem = problem;
+    this.result = undefined;
+    this.token = undefined;
   }
 
   private trustOf(json: unknown): TrustList | null {
@@ -204,9 +215,13 @@ export class VerifyPage extends LitElement {
     const ask = (statusList: string | undefined): Promise<Verification> =>
       verify({token, trust, now: Date.now(), ...(statusList === undefined ? {} : {statusList})});
     let result = await ask(this.statusList);
-    if (result.reason === 'no-list') {
-      this.statusList = await nearbyStatusList(result.statusListAddress);
-      if (this.statusList !== undefined) result = await ask(this.statusList);
+    // Also when the list at hand is old, or of another certificate.
+    if (result.verdict === 'genuine-unchecked') {
+      const nearby = await nearbyStatusList(result.statusListAddress);
+      if (nearby !== undefined) {
+        this.statusList = nearby;
+        result = await ask(nearby);
+      }
     }
     this.result = result;
     await this.updateComplete;

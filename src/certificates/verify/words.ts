@@ -21,7 +21,7 @@ const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   revoked: {title: 'Ingetrokken', text: 'De uitgever heeft dit certificaat ingetrokken. Vraag naar een nieuw.'},
   'unknown-issuer': {
     title: 'Onbekende uitgever',
-    text: 'Er is niets bewezen: de uitgever of zijn sleutel staat niet op je lijst. Laat een certificaat nooit zijn eigen uitgever aanwijzen.',
+    text: 'Er is niets bewezen: de uitgever of zijn sleutel staat niet op je lijst.',
   },
   'not-genuine': {title: 'Niet echt', text: 'Dit is geen geldig certificaat. Vertrouw de tekst op het papier niet.'},
 };
@@ -32,8 +32,8 @@ const REASONS: Readonly<Record<Exclude<Reason, null>, string>> = {
   algorithm: 'De handtekening gebruikt een methode die niet mag.',
   signature: 'De inhoud of de handtekening is veranderd.',
   content: 'De inhoud heeft niet de vorm van een certificaat.',
-  issuer: 'Deze uitgever staat niet op de lijst.',
-  key: 'Deze sleutel staat niet op de lijst. Misschien heeft de uitgever een nieuwe: vraag een nieuwe lijst.',
+  issuer: 'Vraag de organisatie om haar trust-list.json, langs een weg die je vertrouwt, en open dat bestand ook.',
+  key: 'Misschien heeft de uitgever een nieuwe sleutel: vraag om een nieuwe trust-list.json, en open dat bestand ook.',
   'key-period': 'De sleutel was op de dag van uitgifte niet in gebruik.',
   'no-list': 'Open ook de statuslijst van de uitgever om intrekking te controleren.',
   'list-old': 'De statuslijst is ouder dan 30 dagen. Vraag een nieuwe.',
@@ -60,6 +60,7 @@ export const NOTHING_WORDS: Readonly<Record<Extract<Extracted, {kind: 'nothing'}
   encrypted: 'Deze pdf is versleuteld en daarom niet te lezen. Vraag het .jwt-bestand of scan de QR-code.',
   'empty-pdf':
     'In deze pdf zit geen ondertekend certificaat. Is de pdf opnieuw opgeslagen of gescand? Vraag het .jwt-bestand of scan de QR-code.',
-  several: 'In deze pdf zit meer dan één certificaat. Dat hoort niet: vraag het originele bestand.',
+  several:
+    'In deze pdf zit meer dan één certificaat, of te veel bijlagen. Dat hoort niet: vraag het originele bestand.',
   'too-large': 'Dit bestand is te groot voor een certificaat.',
 };
