@@ -36,6 +36,26 @@ const smallest: Plugin = {
   },
 };
 
+/** Parts of what Plot brings along that no chart here uses, for maps and colour schemes: a tenth of the page. */
+const UNUSED = ['d3-geo', 'd3-scale-chromatic'];
+
+/** Their names stay, as functions that tell who calls one that it has to come back. */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  resolveId: id => (UNUSED.includes(id) ? `\0${id}` : null),
+  async load(id) {
+    const [name = ''] = UNUSED.filter(one => id === `\0${one}`);
+    if (name === '') return null;
+    const names = Object.keys((await import(name)) as object);
+    return [
+      `function absent() { throw new Error('${name} is left out of this page: see scripts/results-page.ts'); }`,
+      // Called when Plot loads, to be used in a projection.
+      'const same = value => value;',
+      ...names.map(one => `export {${one === 'geoTransform' ? 'same' : 'absent'} as ${one}};`),
+    ].join('\n');
+  },
+};
+
 /** The page, to be written to `out`. */
 export function resultsPage(out: string): Page {
   const {course} = readCourse();
@@ -48,6 +68,7 @@ export function resultsPage(out: string): Page {
       virtual('virtual:import-worker', workerModule),
       virtual('virtual:results-course', () => `export const course = ${JSON.stringify(carried(course))};`),
       examplePlugin(course),
+      withoutUnused,
       commonjs(),
       flatTemplates,
       smallest,
@@ -92,8 +113,7 @@ function carried({outline, charts, texts}: CompiledCourse): CarriedCourse {
   if (!words) throw new Error('the course has no Dutch texts');
   const cases = Object.fromEntries(Object.entries(words.cases).map(([id, one]) => [id, withName(one)]));
   return {
-    title: words.course.title,
-    outline: {...outline, lock: []},
+    outline: {...outline, modules: [], boosters: [], lock: []},
     charts,
     objectives: words.course.objectives,
     items: withoutTokens(Object.fromEntries(itemWords(outline, {...words, cases}))),

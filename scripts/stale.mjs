@@ -2,11 +2,14 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
-const SOURCES = ['src', 'modules', 'scorm', 'package-lock.json', 'package.json', 'rollup.config.mjs', 'tsconfig.json'];
+const SOURCES = [
+  ...['src', 'modules', 'scorm', 'scripts'],
+  ...['package-lock.json', 'package.json', 'rollup.config.mjs', 'tsconfig.json'],
+];
 /** Written last by `npm run build`. */
 const STAMP = 'dist/.built';
 
-/** @param {string} path @returns {number} the newest change in milliseconds */
+/** A folder changes when something in it goes. @param {string} path @returns {number} the newest change in milliseconds */
 function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;

@@ -1,9 +1,9 @@
 /** What a number means, in plain Dutch, to stand beside it. Limits are those of `strength.ts` and of the field's handbooks. */
 import type {Calibration, Detection, Gain} from './statistics.ts';
-import type {Figure} from './strength.ts';
+import {type Figure, strengthOf} from './strength.ts';
 import type {AttemptRule} from './sums.ts';
 
-const PERCENT = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
+export const PERCENT = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
 const DECIMAL = new Intl.NumberFormat('nl-NL', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 
 /** `67%`, or why there is no number. */
@@ -21,25 +21,33 @@ export function between({interval}: Figure): string {
   return interval ? `tussen ${PERCENT.format(interval[0])} en ${PERCENT.format(interval[1])}` : '';
 }
 
+/** `34%`; '' where only counts may be shown, by `strength.ts`: of fewer than ten. `n` may be answers of fewer `people`. */
+export function percentOf(count: number, n: number, people = n): string {
+  const strength = strengthOf(Math.min(n, people));
+  return strength === 'none' || strength === 'counts' ? '' : PERCENT.format(count / n);
+}
+
+/** `34% van 67`, or `2 van 7`. */
+export function shareOf(count: number, n: number, people = n): string {
+  return `${percentOf(count, n, people) || count} van ${n}`;
+}
+
 /** `7 van 9 goed`. */
 export function countWords(right: number, n: number): string {
   return `${right} van ${n} goed`;
 }
 
-/** How much weight a number can bear. */
-export function strengthWords({n, strength}: Figure): string {
-  switch (strength) {
-    case 'none':
-      return `te weinig om iets over te zeggen (${n})`;
-    case 'counts':
-      return `kleine groep: kijk naar aantallen, niet naar procenten (${n})`;
-    case 'rough':
-      return `ruwe indruk (${n})`;
-    case 'indicative':
-      return `indicatief (${n})`;
-    case 'firm':
-      return `stevig (${n})`;
-  }
+const STRENGTHS: Readonly<Record<Figure['strength'], string>> = {
+  none: 'te weinig om iets over te zeggen',
+  counts: 'kleine groep: kijk naar aantallen, niet naar procenten',
+  rough: 'ruwe indruk',
+  indicative: 'indicatief',
+  firm: 'stevig',
+};
+
+/** How much weight a number can bear, and on how many of what it rests: `indicatief (60 antwoorden)`. */
+export function strengthWords({n, strength}: Figure, of = 'antwoorden'): string {
+  return `${STRENGTHS[strength]} (${n} ${of})`;
 }
 
 /** Which attempt a figure is about. */
@@ -49,6 +57,32 @@ export const RULE_WORDS: Readonly<Record<AttemptRule, string>> = {
   best: 'beste poging van iedere deelnemer',
   all: 'alle pogingen; wie vaker oefende, telt vaker mee',
 };
+
+/** What is counted: with all attempts somebody can be there more than once. */
+export function counted(rule: AttemptRule): string {
+  return rule === 'all' ? 'pogingen' : 'deelnemers';
+}
+
+/** Names of the sets of a frame, in the order of the course. */
+export const SET_WORDS: Readonly<Record<string, string>> = {
+  start: 'Meting vooraf',
+  lessons: 'Opdrachten in de lessen',
+  situations: 'Signaal of niet',
+  test: 'Eindtoets',
+  booster: 'Opfrissers',
+  booster_situations: 'Signaal of niet, bij de opfrissers',
+  all: 'Alle vragen',
+};
+
+/** Names of the pairs of sets that are compared (`Counts.pairs`). */
+export const PAIR_WORDS: Readonly<Record<string, string>> = {
+  'start>test': 'Van de meting vooraf naar de eindtoets',
+  'test>booster': 'Van de eindtoets naar de opfrissers',
+};
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export function facilityWords({value}: Figure): string {
   if (value === null) return '';
@@ -104,5 +138,5 @@ export function gainWords({difference}: Gain): string {
 }
 
 function tooFew({n, strength}: Figure): string {
-  return strength === 'none' || strength === 'counts' ? `te weinig antwoorden (${n})` : 'niet te berekenen';
+  return strength === 'none' || strength === 'counts' ? `te weinig (${n})` : 'niet te berekenen';
 }

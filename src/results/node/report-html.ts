@@ -12,8 +12,10 @@ import {
   discriminationWords,
   facilityWords,
   gainWords,
+  PAIR_WORDS,
   percent,
   RULE_WORDS,
+  SET_WORDS,
   strengthWords,
 } from '../words.ts';
 
@@ -92,8 +94,7 @@ function classSection({score, calibration, signals, gains, sets}: Summary): stri
   const rows: [string, string, string][] = [];
   if (score !== null) rows.push(['Gemiddelde score', `${Math.round(score)}%`, '']);
   for (const [id, gain] of Object.entries(gains)) {
-    const name = id === 'start>test' ? 'Winst, van beginmeting naar toets' : 'Na de toets, bij het opfrissen';
-    if (gain.difference.n > 0) rows.push([name, percent(gain.difference), gainWords(gain)]);
+    if (gain.difference.n > 0) rows.push([PAIR_WORDS[id] ?? id, percent(gain.difference), gainWords(gain)]);
   }
   if (calibration.n > 0) rows.push(['Zekerheid', decimal(calibration.bias), calibrationWords(calibration)]);
   const {all} = signals;
@@ -103,7 +104,8 @@ function classSection({score, calibration, signals, gains, sets}: Summary): stri
     rows.push(['Onderscheid (d′)', decimal(all.sensitivity), detectionWords(all)]);
   }
   for (const {id, alpha} of sets)
-    if (alpha?.value != null) rows.push([`Samenhang (alfa), ${id}`, decimal(alpha), alphaWords(alpha)]);
+    if (alpha?.value != null)
+      rows.push([`Samenhang (alfa): ${SET_WORDS[id] ?? id}`, decimal(alpha), alphaWords(alpha)]);
   if (rows.length === 0) return '';
   const cells = rows.map(
     row => `<tr><th scope="row">${escaped(row[0])}</th><td>${escaped(row[1])}</td><td>${escaped(row[2])}</td></tr>`,

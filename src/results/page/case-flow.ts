@@ -1,7 +1,7 @@
 /** The class's routes through one conversation, laid out as a flow from left to right. */
 import type {CaseFrame} from '../frame.ts';
 import type {CaseSums} from '../sums.ts';
-import type {FlowLink, FlowNode} from './chart-figure/charts.ts';
+import type {FlowLink, FlowNode} from './chart-figure/flow-chart.ts';
 
 /** A drawn path has at least so many learners; thinner ones at one moment are drawn together, or not at all. */
 export const FEWEST_IN_PATH = 5;
@@ -84,6 +84,12 @@ export function flowOf(moves: readonly Move[], start: string, label: (node: stri
     unit,
     hidden: total(all) - total(edges),
   };
+}
+
+/** The move in which most left what an expert would say, and of how many at that moment; null when no five did the same. */
+export function strayed(moves: readonly Move[]): {readonly move: Move; readonly of: number} | null {
+  const [move] = moves.filter(({isExpert, n}) => !isExpert && n >= FEWEST_IN_PATH).sort((a, b) => b.n - a.n);
+  return move ? {move, of: total(moves.filter(({node}) => node === move.node))} : null;
 }
 
 /** Replies that lead to the same moment are one band, the expert's apart. */

@@ -6,7 +6,6 @@ import {own} from '../sums.ts';
 
 /** Everything the page carries of the course. */
 export interface CarriedCourse {
-  readonly title: string;
   readonly outline: Outline;
   readonly charts: Readonly<Record<string, CaseChart>>;
   readonly objectives: Readonly<Record<string, string>>;
@@ -19,11 +18,6 @@ export interface CarriedCourse {
   readonly guides: Readonly<Record<string, GuideText>>;
 }
 
-const SITUATION: Readonly<Record<string, string>> = {
-  s: 'Signaal van mensenhandel',
-  z: 'Andere zorg',
-  g: 'Geen zorg',
-};
 const LOOKALIKES: Readonly<Record<string, string>> = {
   bad_work: 'slecht werk',
   debt: 'schulden',
@@ -75,8 +69,7 @@ export class CourseWords {
 
   /** A response in words. */
   response(id: string, response: string): string {
-    const isSituation = own(this.course.outline.items, id)?.kind === 'situation';
-    return (isSituation && own(SITUATION, response)) || responseWords(response, own(this.course.items, id));
+    return responseWords(response, own(this.course.items, id));
   }
 
   /** Why this response is weighed as it is; '' for combinations, and where there are no words for it. */

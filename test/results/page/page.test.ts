@@ -79,6 +79,20 @@ test('every chart has a sentence, and the same numbers as a table one press away
       share,
     );
   }
+  // An estimate: more than one number is right, and no curve claims that one of them is.
+  await page.evaluate(() => {
+    location.hash = '#vraag/M2_A3_minderjarig';
+  });
+  const estimate = page.locator('oo-question-screen');
+  await estimate.locator('oo-chart-figure').first().waitFor();
+  await estimate.getByText('De getallen als tabel').first().click();
+  assert.ok(
+    (await estimate
+      .locator('td')
+      .filter({hasText: /^goed$/})
+      .count()) > 1,
+  );
+  assert.equal(await estimate.getByText('kiest het goede antwoord').count(), 0);
   await page.close();
 });
 
@@ -86,6 +100,9 @@ test('the report of the example class prints on two pages', async () => {
   const {page} = await visit(built);
   await openExample(page);
   await go(page, 'Verslag', 'Verslag en bestanden');
+  await page.getByLabel('Groep').selectOption({index: 1});
+  const group = await page.getByLabel('Groep').inputValue();
+  await page.getByText(`Ogen open, resultaten van ${group}, `).waitFor();
   const pdf = (await page.pdf({format: 'A4'})).toString('latin1');
   assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 2);
   await page.close();
@@ -198,12 +215,16 @@ test('of fewer than ten people there is no percentage, and of fewer than five no
   }
 });
 
-test('an unknown table can be explained, column by column', async () => {
+test('an unknown table can be explained, column by column, and what came with it stays as it was read', async () => {
   const {page} = await visit(built);
-  const rows = Array.from({length: 6}, (_, i) => `${i};M1_A1_bouwstenen;a;1`).join('\n');
-  await bring(page, {name: 'eigen.csv', content: `wie;wat;gekozen;punten\n${rows}\n`});
+  const rows = Array.from({length: 6}, (_, i) => `${i % 3};${1 + Math.floor(i / 3)};M1_A1_bouwstenen;a;1`).join('\n');
+  await bring(page, fixture('moodle-interactions.txt'), {
+    name: 'eigen.csv',
+    content: `wie;keer;wat;gekozen;punten\n${rows}\n`,
+  });
   for (const [label, column] of [
     ['Deelnemer (nummer of account)', 'wie'],
+    ['Nummer van de poging', 'keer'],
     ['Vraag', 'wat'],
     ['Antwoord', 'gekozen'],
     ['Resultaat (goed of fout)', 'punten'],
@@ -212,6 +233,25 @@ test('an unknown table can be explained, column by column', async () => {
   }
   await page.getByRole('button', {name: 'Lees de tabel zo'}).click();
   await page.getByText('6 van 6 regels gebruikt').waitFor();
+  assert.equal(await page.locator('.report.refused').count(), 0);
+  await page.getByText('Nu ingelezen: 6 deelnemers').waitFor();
+  await page.close();
+});
+
+test('invented learners among real ones are told as such, and with all attempts it is attempts that count', async () => {
+  const {page} = await visit(built);
+  const row = (learner: string, name: string, attempt: number) => `${learner};${name};${attempt};90;M1_A2_onder_18;a;1`;
+  const table = (...rows: readonly string[]) => `learner;name;attempt;score;item;response;credit\n${rows.join('\n')}\n`;
+  const real = [0, 1, 2, 3].flatMap(i => [row(`id:${i}`, `Mens ${i}`, 1), row(`id:${i}`, `Mens ${i}`, 2)]);
+  await bring(page, {name: 'klas.csv', content: table(...real)});
+  assert.equal(await page.getByRole('button', {name: 'Bekijk de voorbeeldklas'}).count(), 0);
+  await bring(page, {name: 'proef.csv', content: table(row('id:9', 'Gesimuleerde cursist 09', 1))});
+  await page.getByText('1 van de 5 pogingen zijn van verzonnen deelnemers').waitFor();
+  await page.getByText('telt iedereen nu dubbel').waitFor();
+  await go(page, 'Overzicht', 'Hoe de groep leert');
+  await page.getByText('5 van de 5 deelnemers scoren 80% of hoger').waitFor();
+  await page.getByLabel('Welke poging telt').selectOption('all');
+  await page.getByText('9 van de 9 pogingen scoren 80% of hoger').waitFor();
   await page.close();
 });
 
@@ -239,6 +279,7 @@ test('an LRS is asked only after the button, and only at its own address', async
   assert.ok(asked.includes(`GET Basic ${Buffer.from('lezer:geheim').toString('base64')}`));
   assert.ok(requests.every(url => url.startsWith(endpoint)));
   assert.equal(await page.getByLabel('Geheim (wachtwoord)').inputValue(), '');
+  assert.equal(await page.getByLabel('Adres van de LRS').inputValue(), endpoint);
   await page.close();
   server.close();
 });
@@ -310,6 +351,7 @@ test('three organisations share sums and a region adds them, with no learner in 
   await choose(files.slice(2));
   await page.locator('oo-region-screen oo-class-overview').waitFor();
   assert.match((await page.locator('oo-region-screen dd').first().textContent()) ?? '', /^180/);
+  await page.getByText('In deze tellingen zitten verzonnen deelnemers').waitFor();
   await page.close();
 });
 

@@ -4,13 +4,13 @@ import {decisionId} from '../../../model/interactions.ts';
 import {base} from '../../../ui/styles/base.css.ts';
 import type {CaseFrame} from '../../frame.ts';
 import {type CaseSums, own} from '../../sums.ts';
-import {RULE_WORDS} from '../../words.ts';
-import {FEWEST_IN_PATH, type Flow, flowOf, type Move, movesOf} from '../case-flow.ts';
+import {capital, percentOf, RULE_WORDS, shareOf} from '../../words.ts';
+import {FEWEST_IN_PATH, type Flow, flowOf, type Move, movesOf, strayed} from '../case-flow.ts';
 import '../chart-figure/chart-figure.ts';
-import {bars, flow} from '../chart-figure/charts.ts';
+import {bars} from '../chart-figure/charts.ts';
+import {flow} from '../chart-figure/flow-chart.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
-import {percentOf, shareOf} from '../share-text.ts';
 
 /** Room per moment in the flow. */
 const LAYER = 150;
@@ -32,7 +32,7 @@ export class CaseScreen extends LitElement {
       return html`<p class="measure">Er zijn nog geen gesprekken met vijf deelnemers of meer. Gesprekken staan alleen in exports met alle interacties.</p>`;
     }
     return html`<div class="screen">
-      <p class="small muted measure">De sterke kleur is wat een deskundige zou zeggen; de andere kleur is een ander antwoord. Paden van minder dan vijf mensen staan er niet bij. Geteld is: ${RULE_WORDS[sums.rule]}.</p>
+      <p class="small muted measure">De sterke kleur is wat een deskundige zou zeggen; de andere kleur is een ander antwoord. Wegen die minder dan vijf mensen gingen, staan er niet bij. Geteld is: ${RULE_WORDS[sums.rule]}.</p>
       ${played.map(([one, found]) => this.renderCase(one, found))}
     </div>`;
   }
@@ -46,8 +46,8 @@ export class CaseScreen extends LitElement {
     const drawn = flowOf(moves, one.chart.start, node => this.moment(one, node));
     return html`<section class="stack" aria-labelledby="case-${one.id}">
       <h2 id="case-${one.id}">${title}</h2>
-      <p class="measure">${sums.plays} mensen voerden dit gesprek. In ${shareOf(expert, all)} antwoorden zeiden zij wat een deskundige zou zeggen.</p>
-      ${drawn.links.length === 0 ? html`<p class="small muted">De wegen lopen te ver uiteen om te tekenen: geen pad heeft vijf mensen.</p>` : this.renderFlow(one, moves, drawn)}
+      <p class="measure">Dit gesprek is ${sums.plays} keer gevoerd. ${capital(shareOf(expert, all))} antwoorden waren wat een deskundige zou zeggen.</p>
+      ${drawn.links.length === 0 ? html`<p class="small muted">De wegen lopen te ver uiteen om te tekenen: geen weg is door vijf mensen gegaan.</p>` : this.renderFlow(one, moves, drawn)}
       ${this.renderEndings(one, sums)}
     </section>`;
   }
@@ -83,7 +83,7 @@ export class CaseScreen extends LitElement {
     return html`<oo-chart-figure
         level="3"
       .finding=${`Het vaakst eindigt het met ‘${name(most[0])}’.`}
-      .note=${`Hoe het gesprek afliep, ${plays} mensen; einden van minder dan vijf mensen staan er niet bij.`}
+      .note=${`Hoe het gesprek afliep, ${plays} keer; einden die minder dan vijf keer voorkwamen staan er niet bij.`}
       .draw=${bars(told.map(([id, n]) => ({label: name(id), share: n / plays, value: `${n}`, isMain: id === most[0]})))}
       .head=${['Einde', 'Aantal', 'Deel']}
       .rows=${told.map(([id, n]) => [name(id), n, percentOf(n, plays)])}
@@ -91,10 +91,10 @@ export class CaseScreen extends LitElement {
   }
 
   private flowFinding(one: CaseFrame, moves: readonly Move[]): string {
-    const stray = moves.filter(({isExpert, n}) => !isExpert && n >= FEWEST_IN_PATH).sort((a, b) => b.n - a.n)[0];
-    if (!stray) return 'De groep koos bijna overal wat een deskundige zou zeggen.';
-    const from = moves.filter(({node}) => node === stray.node).reduce((sum, {n}) => sum + n, 0);
-    return `Het vaakst wijkt de groep af bij ‘${this.moment(one, stray.node)}’: ${stray.n} van ${from} kozen één ander antwoord.`;
+    const stray = strayed(moves);
+    if (!stray) return 'Nergens kozen vijf mensen hetzelfde andere antwoord dan een deskundige.';
+    const {move, of} = stray;
+    return `Het vaakst wijkt de groep af bij ‘${this.moment(one, move.node)}’: ${move.n} van ${of} kozen hetzelfde andere antwoord.`;
   }
 
   private reply({id}: CaseFrame, node: string, reply: string): string {

@@ -1,8 +1,8 @@
 /** The charts of the page, with Observable Plot. Colours are tokens, so they follow the theme; labels stand at what they name. */
-import {axisX, axisY, barX, dot, gridX, line, link, plot, rectY, ruleX, ruleY, text} from '@observablehq/plot';
+import {axisX, axisY, barX, dot, gridX, line, plot, rectY, ruleX, ruleY, text} from '@observablehq/plot';
+import {PERCENT} from '../../words.ts';
 
-const PERCENT = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
-const style = {background: 'none', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible'};
+export const style = {background: 'none', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible'};
 const AXIS = 'var(--viz-axis)';
 const GRID = 'var(--viz-grid)';
 
@@ -67,9 +67,9 @@ export function bars(list: readonly Bar[]): (width: number) => Element {
   };
 }
 
-/** Counts per ten percent, and the pass mark as a thin line. */
-export function scores(tens: readonly number[], passMark: number): (width: number) => Element {
-  const data = tens.map((n, ten) => ({n, from: 10 * ten, to: 10 * (ten + 1)}));
+/** Counts per ten percent, in the strong colour from a score on. */
+export function scores(tens: readonly number[], from: number): (width: number) => Element {
+  const data = tens.map((n, ten) => ({n, low: 10 * ten, high: 10 * (ten + 1)}));
   return width =>
     plot({
       width,
@@ -83,22 +83,13 @@ export function scores(tens: readonly number[], passMark: number): (width: numbe
         axisX({ticks: 5, tickFormat: (value: number) => `${value}%`, color: AXIS}),
         axisY({ticks: 4, tickFormat: (value: number) => (Number.isInteger(value) ? `${value}` : ''), color: AXIS}),
         rectY(data, {
-          x1: 'from',
-          x2: 'to',
+          x1: 'low',
+          x2: 'high',
           y: 'n',
           inset: 1,
-          fill: ({from}: {from: number}) => (from >= passMark ? 'var(--viz-1)' : 'var(--viz-quiet)'),
+          fill: ({low}: {low: number}) => (low >= from ? 'var(--viz-1)' : 'var(--viz-quiet)'),
         }),
         ruleY([0], {stroke: AXIS}),
-        ruleX([passMark], {stroke: 'currentColor', strokeDasharray: '4 3'}),
-        text([`grens ${passMark}%`], {
-          x: passMark,
-          frameAnchor: 'top',
-          dy: -10,
-          textAnchor: 'end',
-          dx: -4,
-          fill: 'currentColor',
-        } as never),
       ],
     });
 }
@@ -177,84 +168,6 @@ export function times(seconds: readonly number[]): (width: number) => Element {
         axisY({ticks: 3, tickFormat: (value: number) => (Number.isInteger(value) ? `${value}` : ''), color: AXIS}),
         rectY(data, {x1: 'bin', x2: ({bin}: {bin: number}) => bin + 1, y: 'n', inset: 1, fill: 'var(--viz-1)'}),
         ruleY([0], {stroke: AXIS}),
-      ],
-    });
-}
-
-export interface FlowNode {
-  readonly label: string;
-  readonly n: number;
-  readonly x: number;
-  readonly y0: number;
-  readonly y1: number;
-  readonly isExpert: boolean;
-}
-export interface FlowLink {
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
-  readonly n: number;
-  readonly isExpert: boolean;
-}
-
-/** A flow: bands as thick as the number of learners; the expert's route in the strong colour. `unit`: pixels per learner. */
-export function flow(
-  nodes: readonly FlowNode[],
-  links: readonly FlowLink[],
-  height: number,
-  unit: number,
-): (width: number) => Element {
-  const layers = Math.max(1, ...nodes.map(({x}) => x));
-  return width =>
-    plot({
-      width,
-      height: height + 30,
-      marginLeft: 8,
-      marginRight: 118,
-      marginTop: 24,
-      marginBottom: 6,
-      style,
-      x: {domain: [0, layers], axis: null},
-      y: {domain: [height, 0], axis: null},
-      marks: [
-        [false, true].map(isExpert =>
-          link(
-            links.filter(one => one.isExpert === isExpert),
-            {
-              x1: 'x1',
-              x2: 'x2',
-              y1: 'y1',
-              y2: 'y2',
-              curve: 'bump-x',
-              strokeLinecap: 'butt',
-              strokeOpacity: isExpert ? 0.34 : 0.42,
-              stroke: isExpert ? 'var(--viz-1)' : 'var(--viz-3)',
-              strokeWidth: {value: ({n}: FlowLink) => n * unit, scale: null} as never,
-            },
-          ),
-        ),
-        link(nodes, {
-          x1: 'x',
-          x2: 'x',
-          y1: 'y0',
-          y2: 'y1',
-          strokeWidth: 8,
-          strokeLinecap: 'butt',
-          stroke: ({isExpert}: FlowNode) => (isExpert ? 'var(--viz-1)' : 'var(--viz-axis)'),
-        }),
-        text(nodes, {
-          x: 'x',
-          y: ({y0, y1}: FlowNode) => (y0 + y1) / 2,
-          text: ({n, label}: FlowNode) => `${n} ${label}`,
-          textAnchor: 'start',
-          dx: 8,
-          fill: 'currentColor',
-          stroke: 'var(--c-page)',
-          strokeWidth: 4,
-          fontWeight: 600,
-          lineWidth: 9,
-        }),
       ],
     });
 }

@@ -4,15 +4,19 @@ import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import type {FrameItem} from '../../frame.ts';
 import {alpha, discrimination, facility, gain, mastery, measurementError} from '../../statistics.ts';
-import {type ItemSums, own} from '../../sums.ts';
+import {type ItemSums, own, type Sums} from '../../sums.ts';
 import {
   alphaWords,
+  capital,
+  counted,
   decimal,
   discriminationWords,
   facilityWords,
   gainWords,
+  PAIR_WORDS,
   percent,
   RULE_WORDS,
+  SET_WORDS,
   strengthWords,
 } from '../../words.ts';
 import '../chart-figure/chart-figure.ts';
@@ -23,14 +27,6 @@ import {page} from '../page.css.ts';
 /** Questions of a set that show at once. */
 const HARDEST = 6;
 type ItemRow = readonly [item: FrameItem, sums: ItemSums];
-const SETS: Readonly<Record<string, string>> = {
-  start: 'Meting vooraf',
-  lessons: 'Opdrachten in de lessen',
-  situations: 'Signaal of niet',
-  test: 'Eindtoets',
-  booster: 'Opfrissers',
-  all: 'Alle vragen',
-};
 
 /** The class at a glance: how many, how well, what was learned, and every question with how it did. */
 @customElement('oo-class-overview')
@@ -46,7 +42,9 @@ export class ClassOverview extends LitElement {
   protected override render(): TemplateResult {
     const {sums, frame, words} = this.shown;
     const {counts} = sums;
-    const note = RULE_WORDS[sums.rule];
+    const note = capital(RULE_WORDS[sums.rule]);
+    // Scores are kept per ten percent.
+    const from = 10 * Math.round(10 * frame.mastery);
     const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 10);
     const weakest = this.weakest()?.id;
     return html`
@@ -56,10 +54,10 @@ export class ClassOverview extends LitElement {
           ${
             counts.scores.n >= 5
               ? html`<oo-chart-figure
-                  .finding=${scoreFinding(counts.scores.tens, counts.scores.n, 100 * frame.mastery)}
-                  .note=${`Beste toetsscore van ${counts.scores.n} deelnemers. ${capital(note)}.`}
-                  .draw=${scores(counts.scores.tens, 100 * frame.mastery)}
-                  .head=${['Score', 'Deelnemers']}
+                  .finding=${scoreFinding(sums, from)}
+                  .note=${`De score die de leeromgeving bewaart. ${note}.`}
+                  .draw=${scores(counts.scores.tens, from)}
+                  .head=${['Score', capital(counted(sums.rule))]}
                   .rows=${counts.scores.tens.map((n, ten) => [`${10 * ten} tot ${10 * ten + 10}%`, n])}
                 ></oo-chart-figure>`
               : nothing
@@ -68,7 +66,7 @@ export class ClassOverview extends LitElement {
             objectives.length > 0
               ? html`<oo-chart-figure
                   .finding=${this.objectiveFinding()}
-                  .note=${`Deel van de deelnemers dat een leerdoel haalde. ${capital(note)}.`}
+                  .note=${`Deel van de ${counted(sums.rule)} dat een leerdoel haalde. ${note}.`}
                   .draw=${bars(
                     objectives.map(([id, one]) => ({
                       label: `${id}: ${words.objective(id)}`,
@@ -91,37 +89,40 @@ export class ClassOverview extends LitElement {
   private renderFacts(): TemplateResult {
     const {sums, frame} = this.shown;
     const {learners, attempts, statuses, scores: all} = sums.counts;
-    const test = this.itemsOf('test');
-    const isFixed = frame.sets.get('all')?.isFixed === true;
-    const reliability = alpha((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
-    const error = measurementError((isFixed ? this.itemsOf('all') : []).map(([, one]) => one));
-    const answers = test.reduce((sum, [, one]) => sum + one.scored, 0);
-    const wrong = test.reduce((sum, [, {scored, x}]) => sum + scored - x / 1000, 0);
     return html`<dl class="facts">
       <div><dt>Deelnemers</dt><dd>${learners}<small>${attempts} pogingen in de berekening</small></dd></div>
       <div><dt>Geslaagd</dt><dd>${attempts < 5 ? 'te weinig' : html`${statuses.passed ?? 0} van ${attempts}<small>${statuses.failed ?? 0} niet geslaagd, ${attempts - (statuses.passed ?? 0) - (statuses.failed ?? 0)} nog bezig, afgerond zonder toets of onbekend</small>`}</dd></div>
-      <div><dt>Gemiddelde score</dt><dd>${all.n >= 10 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} deelnemers met een score</small></dd></div>
-      ${
-        isFixed
-          ? html`<div><dt>Betrouwbaarheid</dt><dd>${decimal(reliability)}<small>${alphaWords(reliability)}${error.value === null ? '' : `; meetfout ${decimal(error)} punt`}</small></dd></div>`
-          : html`<div><dt>Fouten in de toets</dt><dd>${answers > 0 ? Math.round(wrong) : 'onbekend'}<small>${answers > 0 ? `in ${answers} antwoorden; ieder kreeg andere vragen, dus zonder betrouwbaarheid` : 'er staan geen toetsantwoorden in deze gegevens'}</small></dd></div>`
-      }
+      <div><dt>Gemiddelde score</dt><dd>${all.n >= 10 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} ${counted(sums.rule)} met een score</small></dd></div>
+      ${frame.sets.has('all') ? this.renderReliability() : this.renderTest()}
     </dl>`;
+  }
+
+  /** Of a course we do not know, in which everybody has the same questions. */
+  private renderReliability(): TemplateResult {
+    const items = this.itemsOf('all').map(([, one]) => one);
+    const [reliability, error] = [alpha(items), measurementError(items)];
+    return html`<div><dt>Betrouwbaarheid</dt><dd>${decimal(reliability)}<small>${alphaWords(reliability)}${error.value === null ? '' : `; meetfout ${decimal(error)} punt`}</small></dd></div>`;
+  }
+
+  private renderTest(): TemplateResult {
+    const test = this.itemsOf('test').map(([, one]) => one);
+    const sum = (of: (one: ItemSums) => number) => test.reduce((total, one) => total + of(one), 0);
+    const right = facility({scored: sum(one => one.scored), x: sum(one => one.x)});
+    return html`<div><dt>Goed in de toets</dt><dd>${right.n > 0 ? percent(right) : 'onbekend'}<small>${right.n > 0 ? `van ${right.n} antwoorden; ieder kreeg andere vragen` : 'er staan geen toetsantwoorden in deze gegevens'}</small></dd></div>`;
   }
 
   private renderGain(): TemplateResult | typeof nothing {
     const {pairs} = this.shown.sums.counts;
-    const found = [
-      ['Van de meting vooraf naar de eindtoets', own(pairs, 'start>test')],
-      ['Van de eindtoets naar de opfrissers', own(pairs, 'test>booster')],
-    ] as const;
-    const shown = found.flatMap(([title, sums]) => (sums && sums.n >= 10 ? [[title, gain(sums)] as const] : []));
+    const shown = Object.entries(PAIR_WORDS).flatMap(([id, title]) => {
+      const sums = own(pairs, id);
+      return sums && sums.n >= 10 ? [[title, gain(sums)] as const] : [];
+    });
     if (shown.length === 0) return nothing;
     return html`<section class="stack" aria-labelledby="gain">
       <h2 id="gain">Wat er is bijgeleerd</h2>
       ${shown.map(
         ([title, one]) =>
-          html`<p class="measure"><strong>${title}:</strong> gemiddeld van ${percent(one.before)} naar ${percent(one.after)}, bij ${one.difference.n} deelnemers die beide deden: ${gainWords(one)}. Effect (d) ${decimal(one.effect)}; ${strengthWords(one.difference)}.</p>`,
+          html`<p class="measure"><strong>${title}:</strong> gemiddeld van ${percent(one.before)} naar ${percent(one.after)}, bij ${one.difference.n} deelnemers die beide deden: ${gainWords(one)}. Effect (d) ${decimal(one.effect)}; ${strengthWords(one.difference, 'deelnemers')}.</p>`,
       )}
     </section>`;
   }
@@ -131,9 +132,9 @@ export class ClassOverview extends LitElement {
     if (rows.length === 0) return nothing;
     const isOpen = this.open.has(set) || rows.length <= HARDEST + 1;
     return html`<section class="stack" aria-labelledby="set-${set}">
-      <h2 id="set-${set}">${SETS[set] ?? set}</h2>
-      <p class="small muted measure">‘Goed’ is het gemiddelde deel van de punten. ‘Samenhang’ zegt of wie deze vraag goed heeft, de rest ook goed heeft. De moeilijkste staan bovenaan. ${capital(note)}.</p>
-      <div class="scrollx" tabindex="0" role="region" aria-label="Vragen: ${SETS[set] ?? set}">
+      <h2 id="set-${set}">${SET_WORDS[set] ?? set}</h2>
+      <p class="small muted measure">‘Goed’ is het gemiddelde deel van de punten. ‘Samenhang’ zegt of wie deze vraag goed heeft, de rest ook goed heeft. De moeilijkste staan bovenaan. ${note}.</p>
+      <div class="scrollx" tabindex="0" role="region" aria-label="Vragen: ${SET_WORDS[set] ?? set}">
         <table class="tbl">
           <thead><tr><th scope="col">Vraag</th><th scope="col" class="n">Goed</th><th scope="col"><span class="vh">Balk</span></th><th scope="col" class="n">Samenhang</th><th scope="col" class="n">Aantal</th><th scope="col">In woorden</th></tr></thead>
           <tbody>${rows.slice(0, isOpen ? rows.length : HARDEST).map(row => this.renderRow(row))}</tbody>
@@ -188,13 +189,9 @@ export class ClassOverview extends LitElement {
   }
 }
 
-function scoreFinding(tens: readonly number[], n: number, passMark: number): string {
-  const above = tens.slice(Math.round(passMark / 10)).reduce((sum, count) => sum + count, 0);
-  return `${above} van de ${n} deelnemers scoren ${passMark}% of hoger.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function scoreFinding({counts: {scores: all}, rule}: Sums, from: number): string {
+  const above = all.tens.slice(from / 10).reduce((sum, count) => sum + count, 0);
+  return `${above} van de ${all.n} ${counted(rule)} scoren ${from}% of hoger.`;
 }
 
 function lower(text: string): string {

@@ -34,8 +34,8 @@ export class ImportScreen extends LitElement {
   @property({attribute: false}) progress: ImportProgress | null = null;
   /** Whether the local LMS of this site can be read. */
   @property({type: Boolean}) hasLocal = false;
-  /** Whether there is a class to look at. */
-  @property({type: Boolean}) hasClass = false;
+  /** Learners that were read so far, the example not counted. */
+  @property({type: Number}) learners = 0;
   @state() private over = false;
   private latest: readonly NamedBlob[] = [];
 
@@ -49,11 +49,11 @@ export class ImportScreen extends LitElement {
         <p class="small muted">Moodle (SCORM-rapport: tekst, Excel of ODS), SCORM Cloud, xAPI of cmi5 (JSON of NDJSON), het lokale LMS, of een eigen tabel. De bestanden blijven op dit apparaat.</p>
       </div>
       <div class="btns">
-        <button type="button" class="btn quiet" @click=${this.onExample}>Bekijk de voorbeeldklas</button>
+        ${this.learners === 0 ? html`<button type="button" class="btn quiet" @click=${this.onExample}>Bekijk de voorbeeldklas</button>` : nothing}
         ${this.hasLocal ? html`<button type="button" class="btn quiet" @click=${this.onLocal}>Lees het lokale LMS</button>` : nothing}
       </div>
       ${this.renderProgress()}
-      ${this.hasClass && !this.progress ? html`<p><a class="btn" href="#bespreek">Bekijk wat je morgen kunt bespreken</a></p>` : nothing}
+      ${this.learners > 0 && !this.progress ? html`<div class="stack"><p>Nu ingelezen: <strong>${NUMBER.format(this.learners)} deelnemers</strong>. Een volgend bestand komt erbij.</p><p><a class="btn" href="#bespreek">Bekijk wat je morgen kunt bespreken</a></p></div>` : nothing}
       <div role="status">${this.reports.map(report => this.renderReport(report))}</div>
       <details>
         <summary>Haal resultaten uit een LRS</summary>
@@ -64,8 +64,8 @@ export class ImportScreen extends LitElement {
         <ol class="steps measure">
           <li>Open de cursus en daarna de SCORM-activiteit. Kies <strong>Rapporten</strong>.</li>
           <li>Kies bovenaan het rapport <strong>Interacties</strong>.</li>
-          <li>Zet bij ‘Toon’ de vinkjes <strong>vraagtekst, antwoord, goed antwoord en resultaat</strong> aan. Kies alle pogingen.</li>
-          <li>Bewaar de voorkeuren, en download als <strong>tekst</strong>. Excel en ODS kunnen ook.</li>
+          <li>Zet de vinkjes aan bij <strong>vraag, antwoord, juist antwoord en resultaat</strong>. Kies alle pogingen.</li>
+          <li>Klik op Voorkeuren opslaan, en download als <strong>tekst</strong>. Excel en ODS kunnen ook.</li>
           <li>Sleep het bestand hierheen.</li>
         </ol>
       </details>
@@ -97,7 +97,7 @@ export class ImportScreen extends LitElement {
           : nothing
       }
       ${advice.map(text => html`<p class="note">${text}</p>`)}
-      ${columns ? html`<oo-mapping-form .columns=${columns} @oo-mapping=${this.onMapping}></oo-mapping-form>` : nothing}
+      ${columns ? html`<oo-mapping-form .columns=${columns} @oo-mapping=${(event: CustomEvent<ColumnMapping>) => this.onMapping(name, event.detail)}></oo-mapping-form>` : nothing}
     </section>`;
   }
 
@@ -131,8 +131,8 @@ export class ImportScreen extends LitElement {
     this.read(event.dataTransfer?.files ?? []);
   }
 
-  private onMapping({detail}: CustomEvent<ColumnMapping>): void {
-    this.act({type: 'read', files: this.latest, mapping: detail});
+  private onMapping(name: string, mapping: ColumnMapping): void {
+    this.act({type: 'read', files: this.latest.filter(file => file.name === name), mapping});
   }
 
   private onLrs({detail}: CustomEvent<LrsSource>): void {

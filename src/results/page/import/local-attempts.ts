@@ -1,6 +1,8 @@
 /** Reads the attempts of the local LMS, where it stands on the same site as this page. */
+import {LOCAL_FORMAT} from '../../../lms-exports/local-lms.ts';
 
-const DATABASE = 'ogen-open-local-lms';
+/** The database is called as the format of its export. */
+const DATABASE = LOCAL_FORMAT;
 
 /** Its export as a file (`LocalExport` of src/local-lms), or null when nobody tried the course here. Nothing is changed. */
 export async function readLocalAttempts(): Promise<Blob | null> {

@@ -33,7 +33,7 @@ export class LearnerScreen extends LitElement {
     const isOne =
       this.attempt !== '' && Number.isInteger(place) && place >= 0 && place < this.model.columns.learner.length;
     return html`<div class="screen">
-      <p class="small muted measure">Deze lijst is om iemand verder te helpen. Zij is geen beoordeling, en een toets van twintig vragen zegt weinig over één persoon. Namen blijven in het geheugen van deze pagina.</p>
+      <p class="small muted measure">Deze lijst is om iemand verder te helpen. Zij is geen beoordeling, en één toets zegt weinig over één persoon. Namen blijven in het geheugen van deze pagina.</p>
       <label class="check"><input type="checkbox" .checked=${this.names} @change=${this.onNames} /> Toon namen</label>
       ${isOne ? this.renderOne(place) : this.renderList()}
     </div>`;
@@ -52,7 +52,7 @@ export class LearnerScreen extends LitElement {
                 <th scope="row"><a href="#deelnemer/${place}">${this.name(one, place)}</a></th>
                 <td>${STATUS[one.status ?? ''] ?? 'onbekend'}</td>
                 <td class="n">${one.score === null ? '' : `${Math.round(one.score)}%`}</td>
-                <td class="n">${one.answers.length}</td>
+                <td class="n">${this.answersOf(one).length}</td>
                 <td class="n">${one.answers.filter(answer => this.isSureWrong(answer)).length}</td>
               </tr>`;
             })}
@@ -65,16 +65,16 @@ export class LearnerScreen extends LitElement {
   private renderOne(place: number): TemplateResult {
     const {words} = this.model;
     const one = attemptAt(this.model.columns, place);
-    const wrong = one.answers
+    const wrong = this.answersOf(one)
       .flatMap(answer => {
         const credit = this.creditOf(answer);
-        return credit !== null && credit < 1000 && !this.model.frame.latest.has(answer.item) ? [{answer, credit}] : [];
+        return credit !== null && credit < 1000 ? [{answer, credit}] : [];
       })
       .sort((a, b) => Number(this.isSureWrong(b.answer)) - Number(this.isSureWrong(a.answer)) || a.credit - b.credit);
     return html`<section class="stack" aria-labelledby="who">
       <p><a href="#deelnemers">Terug naar alle deelnemers</a></p>
       <h2 id="who">${this.name(one, place)}</h2>
-      <p>${STATUS[one.status ?? ''] ?? 'Stand onbekend'}${one.score === null ? '' : `, score ${Math.round(one.score)}%`}; ${one.answers.length} antwoorden.</p>
+      <p>${STATUS[one.status ?? ''] ?? 'Stand onbekend'}${one.score === null ? '' : `, score ${Math.round(one.score)}%`}; ${this.answersOf(one).length} antwoorden.</p>
       <h3>Om samen naar te kijken (${wrong.length})</h3>
       <ul class="lined">
         ${wrong.map(
@@ -89,9 +89,14 @@ export class LearnerScreen extends LitElement {
     </section>`;
   }
 
-  private name({name, email}: ImportedAttempt, place: number): string {
-    const number = (this.model.columns.learner[place] ?? 0) + 1;
-    return this.names ? name || email || `Deelnemer ${number}` : `Deelnemer ${number}`;
+  private name({name, email, attempt}: ImportedAttempt, place: number): string {
+    const number = `Deelnemer ${(this.model.columns.learner[place] ?? 0) + 1}`;
+    return `${(this.names && (name || email)) || number}${attempt > 1 ? `, poging ${attempt}` : ''}`;
+  }
+
+  /** One per question: not what somebody answered when trying again. */
+  private answersOf({answers}: ImportedAttempt): readonly ImportedAnswer[] {
+    return answers.filter(({item}) => !this.model.frame.latest.has(item));
   }
 
   private creditOf({item, response, credit}: ImportedAnswer): number | null {

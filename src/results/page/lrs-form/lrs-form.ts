@@ -26,7 +26,8 @@ export class LrsForm extends LitElement {
     const text = (name: string) => String(new FormData(form).get(name) ?? '').trim();
     const detail: LrsSource = {endpoint: text('endpoint'), user: text('user'), password: text('password')};
     this.dispatchEvent(new CustomEvent('oo-lrs', {detail, bubbles: true, composed: true}));
-    form.reset();
+    // The address stays: who typed the secret wrong has only that to type again.
+    for (const name of ['user', 'password']) (form.elements.namedItem(name) as HTMLInputElement).value = '';
   }
 }
 

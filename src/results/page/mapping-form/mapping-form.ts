@@ -4,6 +4,7 @@ import type {ColumnMapping, MappedColumn} from '../../../model/attempts.ts';
 import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import {field} from '../../../ui/styles/field.css.ts';
+import {page} from '../page.css.ts';
 import {keepMapping, keptMapping} from './kept-mapping.ts';
 
 const FIELDS: readonly (readonly [column: MappedColumn, label: string])[] = [
@@ -12,10 +13,12 @@ const FIELDS: readonly (readonly [column: MappedColumn, label: string])[] = [
   ['email', 'E-mailadres'],
   ['organisation', 'Organisatie'],
   ['cohort', 'Groep'],
+  ['attempt', 'Nummer van de poging'],
   ['status', 'Stand (geslaagd of niet)'],
   ['score', 'Score in procenten'],
   ['item', 'Vraag'],
   ['response', 'Antwoord'],
+  ['correct', 'Juist antwoord'],
   ['credit', 'Resultaat (goed of fout)'],
   ['confidence', 'Zekerheid (1 tot 3)'],
 ];
@@ -23,7 +26,7 @@ const FIELDS: readonly (readonly [column: MappedColumn, label: string])[] = [
 /** Says which column of an unknown table is what. The answer is kept for next time: it holds headings, nothing of learners. */
 @customElement('oo-mapping-form')
 export class MappingForm extends LitElement {
-  static override styles = [base, button, field];
+  static override styles = [base, button, field, page];
 
   /** Headings of the table. Hostile text. */
   @property({attribute: false}) columns: readonly string[] = [];
@@ -32,13 +35,13 @@ export class MappingForm extends LitElement {
     const kept = keptMapping();
     const chosen = (column: MappedColumn) => kept?.columns[column];
     return html`<form class="stack" @submit=${this.onSubmit}>
-      <p>Wijs aan welke kolom wat is. De indeling wordt in deze browser bewaard voor de volgende keer.</p>
+      <p class="small">De indeling wordt in deze browser bewaard voor de volgende keer.</p>
       <fieldset>
         <legend class="small">Wat is een regel?</legend>
         <label class="check"><input type="radio" name="shape" value="answers" .checked=${kept?.shape !== 'attempts'} /> Eén antwoord</label>
         <label class="check"><input type="radio" name="shape" value="attempts" .checked=${kept?.shape === 'attempts'} /> Eén deelnemer, met elke andere kolom een vraag</label>
       </fieldset>
-      ${FIELDS.map(
+      <div class="fields">${FIELDS.map(
         ([column, label]) => html`<div class="field">
           <label for=${column}>${label}</label>
           <div class="select"><select id=${column} name=${column}>
@@ -46,7 +49,7 @@ export class MappingForm extends LitElement {
             ${this.columns.map(name => html`<option value=${name} ?selected=${chosen(column) === name}>${name}</option>`)}
           </select></div>
         </div>`,
-      )}
+      )}</div>
       <button class="btn">Lees de tabel zo</button>
     </form>`;
   }

@@ -32,7 +32,7 @@ export class OrganisationScreen extends LitElement {
     const perGroup = (kind: 'organisation' | 'cohort', names: readonly string[]) =>
       names.map((name): Group => [name, fold(columns, withoutCases, {...filter, [kind]: name})]);
     return html`<div class="screen">
-      <p class="small muted measure">Geteld is: ${RULE_WORDS[filter.rule]}. Groepen van minder dan vijf deelnemers blijven verborgen, en ook een tweede als de eerste anders uit te rekenen is.</p>
+      <p class="small muted measure">Geteld is: ${RULE_WORDS[filter.rule]}. Groepen van minder dan vijf deelnemers blijven verborgen, en ook een tweede als de eerste anders uit te rekenen is. Een verschil tussen kleine groepen is vaak toeval.</p>
       ${this.renderTable('Per organisatie', perGroup('organisation', columns.organisations))}
       ${this.renderTable('Per groep', perGroup('cohort', columns.cohorts))}
       ${columns.organisations.length + columns.cohorts.length === 0 ? html`<p class="measure">In deze gegevens staat niet bij welke organisatie of groep iemand hoort. In Moodle kun je de kolommen Instelling en Afdeling meenemen.</p>` : nothing}
@@ -55,7 +55,7 @@ export class OrganisationScreen extends LitElement {
       <h2>${title}</h2>
       <div class="scrollx" tabindex="0" role="region" aria-label=${title}>
         <table class="tbl">
-          <thead><tr><th scope="col">Naam</th><th scope="col" class="n">Deelnemers</th><th scope="col" class="n">Geslaagd</th><th scope="col" class="n">Gemiddelde</th><th scope="col" class="n">Gezien</th><th scope="col" class="n">Vals alarm</th></tr></thead>
+          <thead><tr><th scope="col">Naam</th><th scope="col" class="n">Deelnemers</th><th scope="col" class="n">Geslaagd</th><th scope="col" class="n">Gemiddelde score</th><th scope="col" class="n">Signalen gezien</th><th scope="col" class="n">Vals alarm</th></tr></thead>
           <tbody>${groups.map(([name, sums], i) => this.renderGroup(name, sums, masked[i] ?? null))}</tbody>
         </table>
       </div>

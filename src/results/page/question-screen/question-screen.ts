@@ -7,11 +7,14 @@ import {type ItemSums, own} from '../../sums.ts';
 import {
   between,
   calibrationWords,
+  capital,
   countWords,
   decimal,
   discriminationWords,
   facilityWords,
+  PERCENT,
   percent,
+  percentOf,
   RULE_WORDS,
   strengthWords,
 } from '../../words.ts';
@@ -19,11 +22,9 @@ import '../chart-figure/chart-figure.ts';
 import {bars, curves, secondsText, times} from '../chart-figure/charts.ts';
 import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
-import {percentOf} from '../share-text.ts';
 
 const SURE = {1: 'Gok', 2: 'Redelijk zeker', 3: 'Zeker'} as const;
 const SHOWN_OPTIONS = 8;
-const SHARE = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
 
 /** One question: how many have it right, which answers they chose and who chose them, how long it took and how sure they were. */
 @customElement('oo-question-screen')
@@ -61,10 +62,10 @@ export class QuestionScreen extends LitElement {
         <div><dt>Goed</dt><dd>${percent(right)}<small>${[between(right), facilityWords(right)].filter(Boolean).join('; ')}</small></dd></div>
         <div><dt>Samenhang met de rest</dt><dd>${decimal(relation)}<small>${discriminationWords(relation) || 'alleen bij wie alle vragen van de reeks deed'}</small></dd></div>
         <div><dt>Zeker, en toch fout</dt><dd>${sure.n === 0 ? 'niet gevraagd' : percent(sure)}<small>${sure.n === 0 ? '' : `van ${sure.n} antwoorden met zekerheid`}</small></dd></div>
-        <div><dt>Tijd, midden</dt><dd>${time.value === null ? 'onbekend' : secondsText(time.value)}<small>van ${time.n} antwoorden met een tijd</small></dd></div>
+        <div><dt>De helft is klaar binnen</dt><dd>${time.value === null ? 'onbekend' : secondsText(time.value)}<small>van ${time.n} antwoorden met een tijd</small></dd></div>
         ${latest.value === null ? nothing : html`<div><dt>Na de uitleg</dt><dd>${percent(latest)}<small>eerst ${percent(first)}, bij ${latest.n} die het opnieuw deden</small></dd></div>`}
       </dl>
-      <p class="small muted">${capital(strengthWords(right))}. Geteld is: ${RULE_WORDS[this.shown.sums.rule]}.</p>
+      <p class="small muted">Hoe stevig: ${strengthWords(right)}. Geteld is: ${RULE_WORDS[this.shown.sums.rule]}.</p>
       <div class="figs">${this.renderChoices(sums)} ${this.renderCurves(sums)} ${this.renderConfidence(sums)} ${this.renderTimes(sums)}</div>
       ${this.renderExplanations(sums)}
     `;
@@ -72,30 +73,33 @@ export class QuestionScreen extends LitElement {
 
   private options(sums: ItemSums) {
     const item = this.shown.frame.items.get(this.item);
-    return optionFigures(sums, item?.key ?? null, item?.options ?? []).slice(0, SHOWN_OPTIONS);
+    // Of an estimate more than one number is right.
+    return optionFigures(sums, item?.key ?? null, item?.options ?? [])
+      .map(one => ({...one, isRight: one.isKey || item?.credit(one.response) === 1000}))
+      .slice(0, SHOWN_OPTIONS);
   }
 
   private renderChoices(sums: ItemSums): TemplateResult {
     const {words} = this.shown;
     const options = this.options(sums);
-    const wrong = options.find(({isKey, n}) => !isKey && n > 0);
+    const wrong = options.find(({isRight, n}) => !isRight && n > 0);
     const label = (response: string, i: number) => `${letter(i)}. ${words.response(this.item, response)}`;
     const finding =
-      options[0]?.isKey && !wrong
-        ? 'Iedereen koos het goede antwoord.'
-        : options[0]?.isKey
-          ? `Het goede antwoord is het meest gekozen${wrong ? `; daarna ‘${short(words.response(this.item, wrong.response))}’.` : '.'}`
+      options[0]?.isRight && !wrong
+        ? 'Iedereen koos een goed antwoord.'
+        : options[0]?.isRight
+          ? `Een goed antwoord is het meest gekozen${wrong ? `; daarna ‘${short(words.response(this.item, wrong.response))}’.` : '.'}`
           : `Het meest gekozen is ‘${short(words.response(this.item, options[0]?.response ?? ''))}’.`;
     return html`<oo-chart-figure
       .finding=${finding}
-      .note=${`Verdeling van ${sums.n} antwoorden. Een vinkje staat bij het goede antwoord.`}
-      .draw=${bars(options.map(({response, share, n, isKey}, i) => ({label: `${isKey ? '✓ ' : ''}${label(response, i)}`, share, value: [percentOf(n, sums.n), `(${n})`].join(' ').trim(), isMain: isKey})))}
+      .note=${`Verdeling van ${sums.n} antwoorden. Een vinkje staat bij wat goed is.`}
+      .draw=${bars(options.map(({response, share, n, isRight}, i) => ({label: `${isRight ? '✓ ' : ''}${label(response, i)}`, share, value: [percentOf(n, sums.n), `(${n})`].join(' ').trim(), isMain: isRight})))}
       .head=${['Antwoord', 'Aantal', 'Deel', 'Let op']}
-      .rows=${options.map(({response, n, isKey, isIdle, beatsKey}, i) => [
+      .rows=${options.map(({response, n, isRight, isIdle, beatsKey}, i) => [
         label(response, i),
         n,
         percentOf(n, sums.n),
-        isKey ? 'goed' : beatsKey ? 'vaker gekozen door wie hoog scoort' : isIdle ? 'bijna niet gekozen' : '',
+        isRight ? 'goed' : beatsKey ? 'vaker gekozen door wie hoog scoort' : isIdle ? 'bijna niet gekozen' : '',
       ])}
     ></oo-chart-figure>`;
   }
@@ -104,8 +108,8 @@ export class QuestionScreen extends LitElement {
     const options = this.options(sums)
       .map((one, i) => ({...one, label: letter(i)}))
       .filter(({n}) => n > 0);
-    // A curve is a relation: that wants thirty answers.
-    if (options.length < 2 || sums.n < 30) return nothing;
+    // A curve is a relation: that wants thirty answers, and one answer that is right.
+    if (options.length < 2 || sums.n < 30 || options.some(({isKey, isRight}) => isRight && !isKey)) return nothing;
     const key = options.find(({isKey}) => isKey);
     const known = (key ?? options[0])?.curve.filter(share => share !== null) ?? [];
     if (known.length < 2) return nothing;
@@ -115,7 +119,7 @@ export class QuestionScreen extends LitElement {
       .note=${'Deel dat een antwoord koos, per vijfde van de score op de hele reeks. Dikke lijn: goed. Groepen onder vijf ontbreken.'}
       .draw=${curves(options.map(({label, isKey, curve}) => ({label, isKey, shares: curve})))}
       .head=${['Antwoord', ...['0-20%', '20-40%', '40-60%', '60-80%', '80-100%']]}
-      .rows=${options.map(({label, isKey, curve}) => [`${label}${isKey ? ' (goed)' : ''}`, ...curve.map(share => (share === null ? '-' : SHARE.format(share)))])}
+      .rows=${options.map(({label, isKey, curve}) => [`${label}${isKey ? ' (goed)' : ''}`, ...curve.map(share => (share === null ? '-' : PERCENT.format(share)))])}
     ></oo-chart-figure>`;
   }
 
@@ -146,14 +150,14 @@ export class QuestionScreen extends LitElement {
 
   private renderExplanations(sums: ItemSums): TemplateResult | typeof nothing {
     const {words} = this.shown;
-    const found = this.options(sums).flatMap(({response, isKey}) => {
+    const found = this.options(sums).flatMap(({response, isRight}) => {
       const why = words.explanation(this.item, response);
-      return why ? [{text: words.response(this.item, response), why, isKey}] : [];
+      return why ? [{text: words.response(this.item, response), why, isRight}] : [];
     });
     if (found.length === 0) return nothing;
     return html`<section class="stack" aria-labelledby="why">
       <h2 id="why">Wat de cursus erover zegt</h2>
-      <ul class="lined">${found.map(({text, why, isKey}) => html`<li class="measure"><p><strong>${text}</strong>${isKey ? ' (goed)' : ''}</p><p class="small">${why}</p></li>`)}</ul>
+      <ul class="lined">${found.map(({text, why, isRight}) => html`<li class="measure"><p><strong>${text}</strong>${isRight ? ' (goed)' : ''}</p><p class="small">${why}</p></li>`)}</ul>
     </section>`;
   }
 }
@@ -164,10 +168,6 @@ function letter(place: number): string {
 
 function short(text: string): string {
   return text.length > 90 ? `${text.slice(0, 88)}…` : text;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 declare global {

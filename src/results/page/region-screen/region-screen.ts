@@ -33,6 +33,7 @@ export class RegionScreen extends LitElement {
         ${this.files.length > 0 ? html`<p>${organisations.length} ${organisations.length === 1 ? 'organisatie doet' : 'organisaties doen'} mee: ${organisations.join(', ')}.</p>` : nothing}
         <ul>${[...this.problems, ...refused.map(({organisation, reason}) => `${organisation}: ${reason}.`)].map(text => html`<li>${text}</li>`)}</ul>
         ${this.files.length > 0 && !sums ? html`<p>Nog geen cijfers: daarvoor zijn ${FEWEST_ORGANISATIONS} organisaties nodig, elk met ten hoogste ${Math.round(100 * LARGEST_SHARE)}% van de deelnemers.</p>` : nothing}
+        ${sums && sums.counts.simulated > 0 ? html`<p><strong>In deze tellingen zitten verzonnen deelnemers.</strong></p>` : nothing}
         ${hidden.length > 0 && sums ? html`<p>${hidden.length} vragen zijn weggelaten: te weinig organisaties hadden er antwoorden op.</p>` : nothing}
       </div>
       ${

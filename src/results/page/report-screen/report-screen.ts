@@ -36,18 +36,19 @@ export class ReportScreen extends LitElement {
   }
 
   private renderFirst(): TemplateResult {
-    const {sums, frame, words} = this.model;
+    const {sums, frame, words, filter} = this.model;
+    const group = [filter.organisation, filter.cohort].filter(Boolean).join(', ');
     const {points, basis} = talkList(sums, frame);
     const {learners, attempts, statuses, scores, simulated} = sums.counts;
     return html`<section class="sheet stack" aria-label="Eerste blad">
-      <p class="kicker">Ogen open, resultaten van een groep, ${DAY.format(new Date())}${simulated > 0 ? '. Voorbeeldgegevens: verzonnen deelnemers' : ''}</p>
+      <p class="kicker">Ogen open, resultaten van ${group || 'een groep'}, ${DAY.format(new Date())}${simulated === 0 ? '' : simulated < attempts ? '. Met verzonnen deelnemers' : '. Voorbeeldgegevens: verzonnen deelnemers'}</p>
       <h2>Wat we morgen bespreken</h2>
       <p class="small">${learners} deelnemers${attempts < 5 ? '' : `; ${statuses.passed ?? 0} van ${attempts} geslaagd`}${scores.n >= 10 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
       <ol class="points">
         ${points.slice(0, 5).map(
           ({item, wrong, n, sureWrong, popular}) => html`<li>
             <strong>${words.question(item)}</strong>
-            <span>${wrong} van ${n} niet goed${sureWrong === null ? '' : `, ${sureWrong} zeker en fout`}.${popular ? ` Vaak: ‘${words.response(item, popular.response)}’.` : ''}</span>
+            <span>${wrong} van ${n} niet goed${sureWrong === null ? '' : `, ${sureWrong} zeker en fout`}.${popular ? ` ${popular.amongSure ? 'Meest gekozen door wie zeker was' : 'Vaakst fout gekozen'}: ‘${words.response(item, popular.response)}’ (${popular.n} keer).` : ''}</span>
             ${words.guide(item) ? html`<span class="muted">Opdracht: ${words.guide(item)?.title}</span>` : nothing}
           </li>`,
         )}

@@ -15,8 +15,8 @@ export const styles = css`
   .banner { margin-block-start: var(--s-3); padding: var(--s-3) var(--s-4); border-radius: var(--r-2); background: var(--c-light-soft); font-size: var(--t-sm); }
   main { display: grid; gap: var(--s-5); padding-block: var(--s-6) var(--s-8); }
   main > * { min-inline-size: 0; }
-  .filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: var(--s-4); max-inline-size: 46rem; }
+  oo-class-filter { max-inline-size: 46rem; }
   .problem { padding: var(--s-3) var(--s-4); border-inline-start: 4px solid var(--c-care); background: var(--c-care-soft); }
   @media (forced-colors: active) { .banner, .problem { border: 1px solid CanvasText; } nav a[aria-current] { border-color: CanvasText; } }
-  @media print { .bar, nav, .filter, h1 { display: none !important; } main { padding: 0; } .banner { border: 1px solid; } }
+  @media print { .bar, nav, oo-class-filter, h1 { display: none !important; } main { padding: 0; } .banner { border: 1px solid; } }
 `;

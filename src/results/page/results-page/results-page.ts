@@ -5,10 +5,9 @@ import {customElement, query, state} from 'lit/decorators.js';
 import {unpackAttempts} from '../../../model/packed-attempts.ts';
 import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
-import {field} from '../../../ui/styles/field.css.ts';
 import '../case-screen/case-screen.ts';
 import type {Filter} from '../../choose-attempts.ts';
-import type {AttemptRule} from '../../sums.ts';
+import '../class-filter/class-filter.ts';
 import {type ClassModel, classModel} from '../class-model.ts';
 import '../class-overview/class-overview.ts';
 import type {ImportedSource, ImportProgress} from '../../importer.ts';
@@ -29,17 +28,10 @@ import {page} from '../page.css.ts';
 import {styles} from './results-page.styles.ts';
 import {type Route, routeOf, SCREENS, titleOf} from './routes.ts';
 
-const RULES: readonly (readonly [AttemptRule, string])[] = [
-  ['first', 'Eerste poging'],
-  ['last', 'Laatste poging'],
-  ['best', 'Beste poging'],
-  ['all', 'Alle pogingen'],
-];
-
 /** The trainer's page: brings results in and shows them. Everything stays in the memory of this page. */
 @customElement('oo-results-page')
 export class ResultsPage extends LitElement {
-  static override styles = [base, button, field, page, styles];
+  static override styles = [base, button, page, styles];
 
   @state() private route: Route = routeOf(location.hash);
   @state() private model: ClassModel | null = null;
@@ -47,6 +39,7 @@ export class ResultsPage extends LitElement {
   @state() private progress: ImportProgress | null = null;
   @state() private problem = '';
   @state() private names = false;
+  private isExample = false;
   @query('h1') private readonly heading!: HTMLElement;
 
   private readonly words = new CourseWords(course);
@@ -82,7 +75,7 @@ export class ResultsPage extends LitElement {
         ${this.model ? html`<button type="button" class="btn quiet sm" @click=${this.onWipe}>Wis alles</button>` : nothing}
       </div></header>
       ${this.renderNav()}
-      ${this.renderExampleBanner()}
+      ${this.model ? this.renderInvented(this.model) : nothing}
       <main class="wrap">
         <h1 tabindex="-1">${titleOf(isShown ? this.route : {screen: 'gegevens', id: ''})}</h1>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
@@ -101,28 +94,20 @@ export class ResultsPage extends LitElement {
     </ul></nav>`;
   }
 
-  private renderExampleBanner(): TemplateResult | typeof nothing {
-    const simulated = this.model?.sums.counts.simulated ?? 0;
-    return simulated > 0
-      ? html`<aside class="wrap" aria-label="Voorbeeldgegevens"><p class="banner"><strong>Voorbeeldklas.</strong> Deze deelnemers zijn verzonnen; hun antwoorden zijn door een programma gegeven.</p></aside>`
-      : nothing;
+  private renderInvented({sums}: ClassModel): TemplateResult | typeof nothing {
+    const {simulated, attempts} = sums.counts;
+    if (simulated === 0) return nothing;
+    return html`<aside class="wrap" aria-label="Voorbeeldgegevens"><p class="banner">${
+      simulated < attempts
+        ? html`<strong>Let op.</strong> ${simulated} van de ${attempts} pogingen zijn van verzonnen deelnemers, en tellen mee. Kies ‘Wis alles’, en lees daarna alleen je eigen bestanden in.`
+        : html`<strong>Voorbeeldklas.</strong> Deze deelnemers zijn verzonnen; hun antwoorden zijn door een programma gegeven.`
+    }</p></aside>`;
   }
 
-  private renderFilter({columns, filter, isForeign, unknown}: ClassModel): TemplateResult {
-    const choice = (key: 'organisation' | 'cohort', label: string, names: readonly string[]) =>
-      names.length === 0
-        ? nothing
-        : html`<div class="field"><label for=${key}>${label}</label><div class="select"><select id=${key} @change=${this.onFilter}>
-            <option value="">Alle</option>
-            ${names.map(name => html`<option value=${name} ?selected=${filter[key] === name}>${name}</option>`)}
-          </select></div></div>`;
+  private renderFilter(model: ClassModel): TemplateResult {
+    const {isForeign, unknown} = model;
     return html`
-      <div class="filter">
-        <div class="field"><label for="rule">Welke poging telt</label><div class="select"><select id="rule" @change=${this.onFilter}>
-          ${RULES.map(([rule, label]) => html`<option value=${rule} ?selected=${filter.rule === rule}>${label}</option>`)}
-        </select></div></div>
-        ${choice('organisation', 'Organisatie', columns.organisations)} ${choice('cohort', 'Groep', columns.cohorts)}
-      </div>
+      <oo-class-filter .model=${model} @oo-filter=${this.onFilter}></oo-class-filter>
       ${isForeign ? html`<p class="problem">Deze vragen horen niet bij deze cursus. Je ziet ze met hun nummer, en alle samen als één reeks.</p>` : nothing}
       ${!isForeign && unknown.length > 0 ? html`<p class="small muted">${unknown.length} vragen in de gegevens horen niet bij deze versie van de cursus en tellen niet mee.</p>` : nothing}
     `;
@@ -154,7 +139,7 @@ export class ResultsPage extends LitElement {
   }
 
   private renderImport(): TemplateResult {
-    return html`<oo-import-screen .reports=${this.reports} .progress=${this.progress} ?hasClass=${this.model !== null} ?hasLocal=${location.protocol !== 'file:'}></oo-import-screen>`;
+    return html`<oo-import-screen .reports=${this.reports} .progress=${this.progress} .learners=${this.isExample ? 0 : (this.model?.columns.learners.length ?? 0)} ?hasLocal=${location.protocol !== 'file:'}></oo-import-screen>`;
   }
 
   private isHere(id: string): boolean {
@@ -190,11 +175,15 @@ export class ResultsPage extends LitElement {
       this.problem = 'In het lokale LMS van deze site staan nog geen pogingen.';
       return;
     }
-    // Invented learners and real ones never stand in one class.
-    if (act.type === 'example' || (this.model?.sums.counts.simulated ?? 0) > 0) this.wipe();
+    // Who looked at the example wants to see only the own class next.
+    if (this.isExample) this.wipe();
     this.importer ??= new ImportWorker(this.onProgress);
     if (act.type === 'example') {
-      this.show(await this.importer.run({type: 'add', name: 'Voorbeeldklas', attempts: unpackAttempts(packed)}));
+      this.show(
+        await this.importer.run({type: 'add', name: 'Voorbeeldklas', attempts: unpackAttempts(packed)}),
+        '#bespreek',
+      );
+      this.isExample = true;
     } else if (local) {
       this.show(await this.importer.run({type: 'read', files: [{name: 'Lokaal LMS', blob: local}]}));
     } else if (act.type === 'read' || act.type === 'pull') {
@@ -202,13 +191,13 @@ export class ResultsPage extends LitElement {
     }
   }
 
-  private show({columns, reports}: Imported): void {
+  private show({columns, reports}: Imported, next = '#gegevens'): void {
     this.progress = null;
     this.reports = reports;
     if (columns.learner.length === 0) return;
     this.model = classModel(columns, this.model?.filter ?? {rule: 'first'}, this.words);
     // What became of the rows is told first; the class is one press away.
-    location.hash = this.model.sums.counts.simulated > 0 ? '#bespreek' : '#gegevens';
+    location.hash = next;
   }
 
   private readonly onProgress = (progress: ImportProgress): void => {
@@ -219,16 +208,8 @@ export class ResultsPage extends LitElement {
     this.names = detail;
   };
 
-  private onFilter(): void {
-    if (!this.model) return;
-    const value = (id: string) => this.renderRoot.querySelector<HTMLSelectElement>(`#${id}`)?.value ?? '';
-    const [organisation, cohort] = [value('organisation'), value('cohort')];
-    const filter: Filter = {
-      rule: value('rule') as AttemptRule,
-      ...(organisation && {organisation}),
-      ...(cohort && {cohort}),
-    };
-    this.model = classModel(this.model.columns, filter, this.words);
+  private onFilter({detail}: CustomEvent<Filter>): void {
+    if (this.model) this.model = classModel(this.model.columns, detail, this.words);
   }
 
   private onWipe(): void {
@@ -243,6 +224,7 @@ export class ResultsPage extends LitElement {
     this.model = null;
     this.reports = [];
     this.names = false;
+    this.isExample = false;
   }
 }
 

@@ -29,7 +29,7 @@ export class TalkScreen extends LitElement {
       return html`<p class="measure">${
         Object.keys(sums.counts.items).length === 0
           ? html`In deze gegevens staan geen antwoorden, alleen scores. Bij <a href="#gegevens">Gegevens</a> lees je hoe je het rapport met antwoorden uit Moodle haalt.`
-          : 'Er is nog geen vraag met vijf antwoorden of meer waar iets fout ging. Met minder mensen zou je over één persoon praten.'
+          : 'Er is nog geen vraag met vijf antwoorden of meer die twee mensen of meer fout hadden. Anders zou je over één persoon praten.'
       }</p>`;
     }
     return html`
@@ -38,7 +38,7 @@ export class TalkScreen extends LitElement {
           basis === 'sure'
             ? 'Bovenaan staat waar de meeste mensen zeker waren van een verkeerd antwoord: daar valt in een gesprek het meest te winnen.'
             : 'In deze gegevens staat niet hoe zeker mensen waren. Daarom is de volgorde: het grootste deel fout eerst.'
-        } ${sentence(RULE_WORDS[sums.rule])}</p>
+        } Geteld is: ${RULE_WORDS[sums.rule]}.</p>
         <ol class="lined">${points.slice(0, this.count).map((point, i) => this.renderPoint(point, i + 1))}</ol>
         ${
           points.length > this.count
@@ -86,10 +86,6 @@ export class TalkScreen extends LitElement {
   private onMore(): void {
     this.count = Number.POSITIVE_INFINITY;
   }
-}
-
-function sentence(text: string): string {
-  return `Geteld is: ${text}.`;
 }
 
 declare global {
