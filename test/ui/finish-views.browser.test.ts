@@ -172,14 +172,20 @@ describe('<oo-evaluation-form>', () => {
 });
 
 describe('<oo-action-plan>', () => {
-  it('keeps the plan as the private note of the question that asked for it', async () => {
-    const {element, learner} = await open(host => html`<oo-action-plan .host=${host}></oo-action-plan>`);
+  const plan = (host: CourseHost) => html`<oo-action-plan .host=${host}></oo-action-plan>`;
+
+  it('reads back what was written at the question of its step, as text', async () => {
+    const text = '<b>Nummer</b> opslaan.';
+    const {element} = await open(plan, [{type: 'note.submitted', item: 'R1', text, shared: false}]);
+    expect(deep(element, '.own .voice')?.textContent).to.equal(text);
     await expectAccessible(element);
-    deep<HTMLElement>(element, 'textarea')?.focus();
-    await sendKeys({type: 'Nummer opslaan.'});
-    press(element, 'form .btn');
-    await waitUntil(() => deepText(element).includes('Bewaard.'));
-    expect(learner().notes.R1).to.deep.equal({text: 'Nummer opslaan.', shared: false});
+  });
+
+  it('asks nothing twice: without words it says where they are written', async () => {
+    const {element} = await open(plan);
+    expect(deep(element, '.own')?.textContent).to.include('Schrijf hierboven op');
+    expect(deep(element, 'textarea')).to.equal(null);
+    await expectAccessible(element);
   });
 });
 

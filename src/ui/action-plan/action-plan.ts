@@ -1,12 +1,9 @@
 import {css, html, nothing} from 'lit';
-import {customElement, query, state} from 'lit/decorators.js';
+import {customElement} from 'lit/decorators.js';
 import type {Outline} from '../../model/outline.ts';
 import {calendarOf, saveCalendar} from '../boosters/calendar.ts';
-import {NoteSubmitEvent} from '../events.ts';
 import {FactsView} from '../facts-view.ts';
-import {field} from '../styles/field.css.ts';
 
-const LONGEST = 500;
 const REMIND_DAYS = 14;
 
 /** The question of the course that asks for a plan: the last one in own words, where the plan stands. */
@@ -17,28 +14,20 @@ export function planItem(outline: Outline): string | undefined {
   return items.findLast(id => outline.items[id]?.kind === 'reflect');
 }
 
-/**
- * The learner's own plan: what they wrote, small steps to tick for themselves, a reminder and a print. Private.
- *
- * @fires oo-note-submit
- */
+/** The learner's own plan: what they wrote, small steps to tick for themselves, a reminder and a print. Private. */
 @customElement('oo-action-plan')
 export class ActionPlan extends FactsView {
   static override styles = [
     ...FactsView.styles,
-    field,
     css`
       section { display: grid; gap: var(--s-4); }
-      textarea { min-block-size: 6rem; inline-size: 100%; }
+      .own .voice { white-space: pre-wrap; overflow-wrap: anywhere; }
       .steps { display: grid; gap: var(--s-1); }
       .steps label { display: flex; gap: 0.8rem; align-items: center; min-block-size: var(--target); }
       .steps input { inline-size: 1.35rem; block-size: 1.35rem; accent-color: var(--c-action); flex: none; }
       @media print { .btns, .hint { display: none; } }
     `,
   ];
-
-  @state() private kept = false;
-  @query('textarea') private text!: HTMLTextAreaElement;
 
   protected renderFacts() {
     const words = this.words.finish.plan;
@@ -56,25 +45,11 @@ export class ActionPlan extends FactsView {
     </section>`;
   }
 
+  /** The words as they were written at the question itself: one place to write, one place to read back and print. */
   private renderOwn(item: string) {
     const words = this.words.finish.plan;
-    return html`<form class="field" @submit=${this.onKeep} @input=${this.onInput}>
-      <label for="plan">${words.mine}</label>
-      <textarea class="input" id="plan" name=${item} maxlength=${LONGEST} aria-describedby="plan-help" .value=${this.learner.notes[item]?.text ?? ''}></textarea>
-      <p class="xs muted hint" id="plan-help">${words.label}</p>
-      <div class="btns"><button class="btn quiet sm" type="submit">${words.keep}</button><span class="xs" role="status">${this.kept ? words.kept : nothing}</span></div>
-    </form>`;
-  }
-
-  private onInput() {
-    this.kept = false;
-  }
-
-  private onKeep(event: SubmitEvent) {
-    event.preventDefault();
-    const {name, value} = this.text;
-    this.dispatchEvent(new NoteSubmitEvent(name, value.trim(), this.learner.notes[name]?.shared ?? false));
-    this.kept = true;
+    const text = this.learner.notes[item]?.text;
+    return html`<div class="own"><h3>${words.mine}</h3>${text ? html`<p class="voice">${text}</p>` : html`<p class="small">${words.nothingYet}</p>`}</div>`;
   }
 
   private onRemind() {

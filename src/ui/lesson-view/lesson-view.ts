@@ -112,7 +112,7 @@ export class LessonView extends LitElement {
           </div>`,
         )}
       </div>
-      ${text.verify ? html`<p class="xs muted to-confirm">${this.messages.facts.toConfirmMark}</p>` : nothing}
+      ${text.verify ? html`<p class="xs muted to-confirm">${this.messages.facts.toConfirmPage}</p>` : nothing}
       ${this.renderPager(blocks)}
     </article>`;
   }

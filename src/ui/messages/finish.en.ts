@@ -18,9 +18,7 @@ export const finishMessages: FinishMessages = {
     heading: 'Your plan',
     private: 'Only you see this. As long as you do not share it, it does not go to your learning platform.',
     mine: 'What I will do',
-    label: 'What will you do, when, and with whom will you discuss it?',
-    keep: 'Keep',
-    kept: 'Kept.',
+    nothingYet: 'Write above what you are going to do. Then it stands here too, and on your print.',
     small: 'Five small steps that are nearly always possible',
     steps: [
       'Put the number of the care coordinator in my phone.',

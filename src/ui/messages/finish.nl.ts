@@ -18,9 +18,7 @@ export const finishMessages: FinishMessages = {
     heading: 'Jouw plan',
     private: 'Alleen jij ziet dit. Zolang je het niet deelt, gaat het niet naar je leeromgeving.',
     mine: 'Wat ik ga doen',
-    label: 'Wat doe je, wanneer, en met wie bespreek je het?',
-    keep: 'Bewaar',
-    kept: 'Bewaard.',
+    nothingYet: 'Schrijf hierboven op wat je gaat doen. Dan staat het ook hier, en op je print.',
     small: 'Vijf kleine stappen die bijna altijd kunnen',
     steps: [
       'Het nummer van de zorgcoördinator in mijn telefoon zetten.',

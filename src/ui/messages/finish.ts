@@ -15,9 +15,7 @@ export interface FinishMessages {
     readonly heading: string;
     readonly private: string;
     readonly mine: string;
-    readonly label: string;
-    readonly keep: string;
-    readonly kept: string;
+    readonly nothingYet: string;
     readonly small: string;
     readonly steps: readonly string[];
     readonly stepsHelp: string;

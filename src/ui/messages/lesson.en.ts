@@ -27,6 +27,7 @@ export const lessonMessages = {
     toConfirm: 'to be confirmed',
     toConfirmExplained: 'An expert still has to check this.',
     toConfirmMark: 'To be confirmed: an expert still has to check this.',
+    toConfirmPage: 'The whole page is to be confirmed: an expert still has to check it.',
     noSource: 'General knowledge of the field, without a source',
     sources: 'Source',
     reviewed: day => `Reviewed on ${day}`,

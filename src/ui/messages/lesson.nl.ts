@@ -32,6 +32,7 @@ export const lessonMessages = {
     toConfirm: 'nog te bevestigen',
     toConfirmExplained: 'Een expert moet dit nog nakijken.',
     toConfirmMark: 'Nog te bevestigen: een expert moet dit nog nakijken.',
+    toConfirmPage: 'De hele pagina is nog te bevestigen: een expert moet haar nog nakijken.',
     noSource: 'Algemene kennis uit het vak, zonder bron',
     sources: 'Bron',
     reviewed: day => `Nagekeken op ${day}`,

@@ -32,6 +32,8 @@ export interface LessonMessages {
     readonly toConfirmExplained: string;
     /** Both in one line, under an activity. */
     readonly toConfirmMark: string;
+    /** Under a whole page; other words than under one activity on it. */
+    readonly toConfirmPage: string;
     readonly sources: string;
     readonly noSource: string;
     readonly reviewed: (day: string) => string;
