@@ -12,7 +12,7 @@ const TEMPLATES = join(ROOT, 'scripts/new/activity');
 /** Info words and kinds of items that mean something already. */
 const TAKEN = [...Object.keys(ActivitySchemas), 'case', 'show', 'test', 'situation'];
 
-runCommand(USAGE, () => {
+await runCommand(USAGE, () => {
   const [what, name = '', ...more] = process.argv.slice(2);
   if (what !== 'activity' || more.length > 0) throw new UsageError('What can be made is: activity.');
   checkName(name);

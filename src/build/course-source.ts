@@ -1,6 +1,6 @@
 /** All of `modules/` together: lists of located entries by kind. Files are read again only when their words changed. */
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative, sep} from 'node:path';
 import type {Case} from '../model/case.schema.ts';
 import type {
@@ -18,7 +18,8 @@ import type {
 } from '../model/content.schema.ts';
 import type {CourseFile} from '../model/course.schema.ts';
 import type {LessonFile, TrainerFile} from './lesson-file.ts';
-import {Problems} from './problem.ts';
+import {leftBehind, plainText} from './plain-text.ts';
+import {Problems, wholeFile} from './problem.ts';
 import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
 import type {Located} from './yaml-source.ts';
 
@@ -84,21 +85,41 @@ export class CourseReader {
     const hash = createHash('sha256');
     for (const [path, one] of next) hash.update(`${path}\0${one.text}\0`);
     const lockPath = join(this.dir, 'ids.lock');
-    const lock = existsSync(lockPath) ? readFileSync(lockPath, 'utf8') : '';
+    const lock = existsSync(lockPath) ? (plainText(readFileSync(lockPath)) ?? '') : '';
     return {source: {...assemble(this.root, files), lock, hash: hash.digest('hex').slice(0, 16)}, problems};
   }
 
   private readFile(path: string): Cached {
-    const text = readFileSync(join(this.dir, path), 'utf8');
+    const full = join(this.dir, path);
+    if (lstatSync(full).isSymbolicLink()) return {text: '', read: this.unreadable(path, ...A_LINK)};
+    const text = plainText(readFileSync(full));
+    if (text === undefined) return {text: '', read: this.unreadable(path, ...NO_TEXT)};
     const known = this.cache.get(path);
-    return known?.text === text ? known : {text, read: readSourceFile(path, `${this.root}/${path}`, text)};
+    return known?.text === text ? known : {text, read: this.readText(path, text)};
+  }
+
+  private readText(path: string, text: string): SourceFile {
+    const read = readSourceFile(path, `${this.root}/${path}`, text);
+    if (read.kind === 'ignored' || read.kind === 'unknown') return read;
+    const left = leftBehind(read.file, text);
+    return left.length > 0 ? {...read, problems: left} : read;
+  }
+
+  /** A file of which nothing is known but its name; it has this one mistake. */
+  private unreadable(path: string, message: string, cure: string): SourceFile {
+    const read = readSourceFile(path, `${this.root}/${path}`, '');
+    if (read.kind === 'ignored' || read.kind === 'unknown') return read;
+    return {...read, problems: [{severity: 'error', place: wholeFile(read.file), message, cure}]};
   }
 }
 
+const A_LINK = ['a link to another file', 'Put the file itself here: not every machine follows links.'] as const;
+const NO_TEXT = ['not a text in UTF-8', 'Save it as UTF-8 in your editor.'] as const;
+
 /** Files of a content folder, with `/`, sorted. */
-export function contentPaths(dir: string): string[] {
+function contentPaths(dir: string): string[] {
   return readdirSync(dir, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() || entry.isSymbolicLink())
     .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(path => path !== 'ids.lock' && !path.split('/').some(part => part.startsWith('.')))
     .sort();

@@ -6,7 +6,7 @@ import type {DevServerConfig} from '@web/dev-server';
 import type {Compilation, CompileOptions} from './compile-course.ts';
 import {CourseCompiler} from './compile-course.ts';
 import {COURSE_ID, type CourseModules, courseModules} from './course-modules.ts';
-import {formatProblem} from './problem.ts';
+import {errorLines} from './problem.ts';
 
 type Plugin = NonNullable<DevServerConfig['plugins']>[number];
 
@@ -66,7 +66,7 @@ function sameModules(before: CourseModules, after: CourseModules): boolean {
 }
 
 function summary({problems}: Compilation, milliseconds: number): string {
-  const errors = problems.filter(({severity}) => severity === 'error');
-  const counts = `content: ${errors.length} errors, ${problems.length - errors.length} warnings, ${Math.round(milliseconds)} ms`;
-  return [...errors.map(formatProblem), counts].join('\n');
+  const errors = problems.filter(({severity}) => severity === 'error').length;
+  const counts = `content: ${errors} errors, ${problems.length - errors} warnings, ${Math.round(milliseconds)} ms`;
+  return [errorLines(problems), counts].filter(Boolean).join('\n');
 }

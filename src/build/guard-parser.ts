@@ -21,6 +21,9 @@ export type ParsedGuard =
   /** `column` counts from 1 in the condition. */
   | {readonly ok: false; readonly message: string; readonly cure: string; readonly column: number};
 
+/** Nobody reads a longer condition, and the parser calls itself for every bracket. */
+const MOST_TOKENS = 200;
+
 interface Token {
   readonly text: string;
   readonly column: number;
@@ -58,6 +61,8 @@ function tokenise(text: string): Token[] {
       throw new GuardError(`\`${token}\` is not part of a condition`, cure, column);
     }
     tokens.push({text: token, column});
+    if (tokens.length > MOST_TOKENS)
+      throw new GuardError(`more than ${MOST_TOKENS} words`, 'Raise a flag earlier, and ask for that.', column);
   }
   return tokens;
 }

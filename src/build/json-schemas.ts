@@ -33,10 +33,10 @@ export function jsonSchemas(): Map<string, string> {
   );
 }
 
-/** The JSON Schema of what an author writes. Trimming has none, and the library has none for keys out of a list; it converts the rest. */
+/** The JSON Schema of what an author writes. Trimming and our own checks have none, and the library has none for keys out of a list; it converts the rest. */
 export function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
   return toJsonSchema(schema, {
-    ignoreActions: ['trim'],
+    ignoreActions: ['trim', 'check'],
     typeMode: 'input',
     overrideSchema: ({valibotSchema}) => {
       const record = valibotSchema as unknown as v.RecordSchema<

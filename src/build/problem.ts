@@ -1,6 +1,6 @@
 /** Mistakes in content: where they stand, what is wrong and what to do. All of one run are collected before anything stops. */
 
-/** A place in a file. Lines and columns count from 1; `path` leads to the value, for example `options[1].explanation`. */
+/** A place in a file. Lines and columns count from 1, 0 is the file as a whole; `path` leads to the value: `options[1].explanation`. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -15,6 +15,11 @@ export interface Problem {
   readonly message: string;
   /** What the author can do, a sentence; '' when the message says it all. */
   readonly cure: string;
+}
+
+/** The place of a file as a whole. */
+export function wholeFile(file: string): Place {
+  return {file, line: 0, column: 0, path: ''};
 }
 
 /** Collects problems. */
@@ -43,6 +48,14 @@ export function formatProblem({place, message, cure, severity}: Problem): string
   const at = place.line > 0 ? `${place.file}:${place.line}:${place.column}` : place.file;
   const about = place.path ? `${place.path}: ` : '';
   return `${at}  ${severity === 'warning' ? 'warning: ' : ''}${about}${message}.${cure ? ` ${cure}` : ''}`;
+}
+
+/** The errors among them as lines, without the warnings. */
+export function errorLines(problems: readonly Problem[]): string {
+  return problems
+    .filter(({severity}) => severity === 'error')
+    .map(formatProblem)
+    .join('\n');
 }
 
 /** Sorted by file and place, each once. */

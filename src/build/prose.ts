@@ -37,6 +37,8 @@ const ALLOWED = new Set([
   'tableCell',
   'break',
 ]);
+/** A list in a list in a quotation comes to ten or so. */
+const MOST_DEPTH = 20;
 /** Blocks that hold running text themselves. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 const REFUSED: Record<string, [message: string, cure: string]> = {
@@ -45,14 +47,17 @@ const REFUSED: Record<string, [message: string, cure: string]> = {
   code: ['a fenced block inside another block', 'Start the fence at the margin.'],
   inlineCode: ['code', 'Use quotation marks or **bold**.'],
   thematicBreak: ['a line across', 'Use a heading (##).'],
+  imageReference: ['a picture in the text', 'Pictures belong to activities (`scene`) and cases; leave it out.'],
+  linkReference: ['a link or note by reference', 'Link to claim:…, term:… or step:… on the spot.'],
+  definition: ['an address under the text', 'Nothing leaves the page; sources stand in sources.yaml.'],
 };
 
-/** Turns a run of Markdown blocks into HTML. */
-export function compileProse(nodes: readonly RootContent[], file: string): Prose {
+/** Turns a run of Markdown blocks into HTML. The nodes are used up. */
+export function compileProse(nodes: RootContent[], file: string): Prose {
   const problems = new Problems();
   const links: ProseLink[] = [];
   const texts: LearnerText[] = [];
-  const root = {type: 'root', children: structuredClone(nodes) as RootContent[]} as const;
+  const root = {type: 'root', children: nodes} as const;
   const placeOf = (node: Nodes): Place => ({
     file,
     line: node.position?.start.line ?? 0,
@@ -60,7 +65,7 @@ export function compileProse(nodes: readonly RootContent[], file: string): Prose
     path: '',
   });
 
-  const visit = (parent: Parents): void => {
+  const visit = (parent: Parents, depth = 0): void => {
     parent.children = parent.children.flatMap(child => {
       if (child.type === 'link') return [linkOf(child)];
       if (child.type === 'text') return withTokens(child);
@@ -77,7 +82,12 @@ export function compileProse(nodes: readonly RootContent[], file: string): Prose
         );
       }
       if (TEXT_BLOCKS.has(child.type)) texts.push({text: plainText(child), at: () => placeOf(child)});
-      if ('children' in child) visit(child as Parents);
+      if (!('children' in child)) return [child];
+      if (depth >= MOST_DEPTH) {
+        problems.error(placeOf(child), `text nested more than ${MOST_DEPTH} deep`, 'Take some of the > or - out.');
+        return [];
+      }
+      visit(child as Parents, depth + 1);
       return [child];
     }) as RootContent[];
   };

@@ -1,6 +1,6 @@
 /** One file of `modules/`: what kind it is, by its path, and what it holds after its schema was looked at. */
 import {createHash} from 'node:crypto';
-import type {GenericSchema} from 'valibot';
+import * as v from 'valibot';
 import {CaseSchema} from '../model/case.schema.ts';
 import {
   AidSchema,
@@ -19,8 +19,17 @@ import {
   VignetteItemSchema,
 } from '../model/content.schema.ts';
 import {CourseSchema} from '../model/course.schema.ts';
-import {type LessonFile, type RawLesson, readMarkdown, splitLesson, type TrainerFile, textsIn} from './lesson-file.ts';
-import {type Problem, Problems} from './problem.ts';
+import {
+  type LessonFile,
+  type RawLesson,
+  readMarkdown,
+  splitLesson,
+  type TrainerFile,
+  textsIn,
+  wordsOf,
+} from './lesson-file.ts';
+import {type Problem, Problems, wholeFile} from './problem.ts';
+import type {ProseLink} from './prose.ts';
 import type {LearnerText} from './texts.ts';
 import {validate} from './validate.ts';
 import {type Located, YamlSource} from './yaml-source.ts';
@@ -31,7 +40,7 @@ export const SOURCE_LANGUAGE = 'nl';
 interface Kind {
   /** Path under `modules/`; group 1 is the name, group 2 (or the last) the language. */
   readonly pattern: RegExp;
-  readonly schema: GenericSchema;
+  readonly schema: v.GenericSchema;
   /** The file is a list of these. */
   readonly list?: true;
 }
@@ -82,6 +91,8 @@ export interface SourceFile {
   /** For a translation: what it says, not yet matched with its source. */
   readonly raw?: YamlSource | RawLesson;
   readonly texts: readonly LearnerText[];
+  /** Links of its prose to claims, terms and steps. */
+  readonly links: readonly ProseLink[];
   readonly problems: readonly Problem[];
 }
 
@@ -91,7 +102,7 @@ export function readSourceFile(path: string, file: string, text: string): Source
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const ids = [...text.matchAll(/\bid: *['"]?([A-Za-z]\w*)/g)].map(match => match[1] ?? '');
   const of = /^# of: ([0-9a-f]{12})$/m.exec(text)?.[1] ?? '';
-  const empty = {file, folder, name: '', language: '', hash, of, ids, entries: [], texts: [], problems: []};
+  const empty = {file, folder, name: '', language: '', hash, of, ids, entries: [], texts: [], links: [], problems: []};
   if (IGNORED.test(path)) return {...empty, kind: 'ignored'};
   const trainer = TRAINER.exec(path);
   if (trainer) return readGuide({...empty, kind: 'trainer', name: trainer[1] ?? '', language: trainer[2] ?? ''}, text);
@@ -109,9 +120,9 @@ export function readSourceFile(path: string, file: string, text: string): Source
   }
   const problems = new Problems();
   problems.error(
-    {file, line: 0, column: 0, path: ''},
+    wholeFile(file),
     'not a kind of content file',
-    'Lessons are <module>/<step>.nl.md; see modules/README.md for the rest.',
+    'Lessons are <module>/<step>.nl.md, other files end in .yaml; modules/README.md has the list.',
   );
   return {...empty, kind: 'unknown', problems: problems.list};
 }
@@ -120,28 +131,30 @@ function isTranslation({language}: {language: string}): boolean {
   return language !== '' && language !== SOURCE_LANGUAGE;
 }
 
+/** A lesson; of a translation only what it says. */
 function readLessonFile(base: SourceFile, text: string): SourceFile {
   const problems = new Problems();
-  if (isTranslation(base)) {
-    const raw = splitLesson(base.file, text, problems);
-    return {...base, ...(raw && {raw}), problems: problems.list};
-  }
-  const read = readMarkdown(LessonSchema, base.file, text, problems);
-  return {...base, ...(read && {lesson: read.content, texts: read.texts}), problems: problems.list};
+  const raw = splitLesson(base.file, text, problems);
+  if (!raw) return {...base, problems: problems.list};
+  const words = wordsOf(LessonSchema, raw);
+  if (isTranslation(base)) return {...base, raw, ...words, problems: problems.list};
+  const lesson = readMarkdown(LessonSchema, raw, problems);
+  return {...base, ...(lesson && {lesson, ...words}), problems: problems.list};
 }
 
 /** A trainer's guide is not translated with the course: trainers get the languages that there are. */
 function readGuide(base: SourceFile, text: string): SourceFile {
   const problems = new Problems();
-  const read = readMarkdown(TrainerSchema, base.file, text, problems);
-  return {...base, ...(read && {guide: read.content, texts: read.texts}), problems: problems.list};
+  const raw = splitLesson(base.file, text, problems);
+  const guide = raw && readMarkdown(TrainerSchema, raw, problems);
+  return {...base, ...(guide && {guide, ...wordsOf(TrainerSchema, raw)}), problems: problems.list};
 }
 
 function readYamlFile(base: SourceFile, text: string): SourceFile {
   const source = new YamlSource(base.file, text);
   if (source.problems.length > 0) return {...base, problems: source.problems};
-  if (isTranslation(base)) return {...base, raw: source};
   const {schema, list}: Kind = KINDS[base.kind as YamlKind];
+  if (isTranslation(base)) return {...base, raw: source, texts: textsIn(list ? v.array(schema) : schema, source)};
   if (!list) {
     const checked = validate(schema, source);
     const entries = checked.problems.length > 0 ? [] : [{value: checked.value, source, path: []}];

@@ -7,11 +7,10 @@ import type {GenericSchema} from 'valibot';
 import {LessonSchema} from '../model/content.schema.ts';
 import type {CourseSource} from './course-source.ts';
 import {BLOCK_SCHEMAS, type LessonFile, type LessonPart, type RawLesson} from './lesson-file.ts';
-import {type Problems, pathText} from './problem.ts';
-import {compileProse} from './prose.ts';
+import {type Problems, pathText, wholeFile} from './problem.ts';
 import {KINDS, SOURCE_LANGUAGE, type SourceFile, type YamlKind} from './source-file.ts';
 import {textsOf} from './validate.ts';
-import type {Located, YamlSource} from './yaml-source.ts';
+import {type Located, placeIn, type YamlSource} from './yaml-source.ts';
 
 /** The course in a language; problems of its translations are added. */
 export function inLanguage(source: CourseSource, language: string, problems: Problems): CourseSource {
@@ -22,10 +21,20 @@ export function inLanguage(source: CourseSource, language: string, problems: Pro
   const used = new Set<SourceFile>();
   const files = source.files.filter(file => file.language === SOURCE_LANGUAGE && file.kind !== 'trainer');
   const found = new Map<SourceFile, SourceFile>();
+  if (translations.size === 0) {
+    const {course} = source;
+    if (course)
+      problems.error(
+        placeIn(course, 'languages', course.value.languages.indexOf(language)),
+        `no file in \`${language}\``,
+        `Translate one, named as its Dutch file with .${language} for .nl, or take the language out.`,
+      );
+    return source;
+  }
   const missing = files.filter(file => !translations.has(keyOf(file)));
   if (missing[0]) {
     problems.warn(
-      {file: missing[0].file, line: 0, column: 0, path: ''},
+      wholeFile(missing[0].file),
       `no translation into '${language}', as of ${missing.length} files in all`,
       'Dutch is shown.',
     );
@@ -45,11 +54,7 @@ export function inLanguage(source: CourseSource, language: string, problems: Pro
   }
   for (const file of translations.values()) {
     if (!used.has(file)) {
-      problems.error(
-        {file: file.file, line: 0, column: 0, path: ''},
-        'a translation of nothing',
-        'Name it as its Dutch file.',
-      );
+      problems.error(wholeFile(file.file), 'a translation of nothing', 'Name it as its Dutch file.');
     }
   }
   return {...source, ...replaced(source, found)};
@@ -91,6 +96,7 @@ function replaced(source: CourseSource, found: ReadonlyMap<SourceFile, SourceFil
 }
 
 function translate(dutch: SourceFile, translation: SourceFile, problems: Problems): SourceFile {
+  if (translation.problems.length > 0) return dutch;
   const merge = new Merge(problems);
   const {raw} = translation;
   if (dutch.lesson && raw && 'parts' in raw) {
@@ -127,11 +133,7 @@ function translateLesson(dutch: LessonFile, raw: RawLesson, merge: Merge, proble
   }
   const parts = dutch.parts.map((part, i): LessonPart => {
     const own = raw.parts[i];
-    if (own?.type === 'prose' && part.type === 'html') {
-      const prose = compileProse(own.nodes, raw.front.file);
-      problems.add(prose.problems.list);
-      return {type: 'html', prose};
-    }
+    if (own?.type === 'prose' && part.type === 'html') return {type: 'html', prose: own.prose};
     if (own?.type !== 'block' || part.type !== 'activity') return part;
     const {kind, ...value} = part.activity.value;
     const schema = BLOCK_SCHEMAS[kind] as GenericSchema;
@@ -166,7 +168,7 @@ class Merge {
   report(file: string): void {
     if (this.left.length === 0) return;
     this.problems.warn(
-      {file, line: 0, column: 0, path: ''},
+      wholeFile(file),
       `${this.left.length} texts are not translated, the first is ${this.left[0]}`,
       'Dutch is shown.',
     );

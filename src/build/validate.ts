@@ -18,6 +18,8 @@ interface Shape {
   readonly pipe?: readonly Shape[];
 }
 
+const LIST_FOR_KEYS = {message: 'expected keys with values, found a list', cure: 'Take the - before the keys out.'};
+
 /** Words for keys whose absence authors meet most. */
 const WHY_NEEDED: Record<string, string> = {
   explanation: 'Every option explains itself: write why experts weigh it so.',
@@ -33,7 +35,11 @@ export function validate<T extends v.GenericSchema>(
   path: Path = [],
   value: unknown = source.value,
 ): {value?: v.InferOutput<T>; problems: Problem[]} {
-  const result = v.safeParse(schema, value);
+  if (Array.isArray(value) && shapeOf(schema).entries) {
+    // To the library a list is an object that lacks every key.
+    return {problems: [{severity: 'error', place: source.at(path), ...LIST_FOR_KEYS}]};
+  }
+  const result = v.safeParse(schema, value, {abortPipeEarly: true});
   if (result.success) return {value: result.output, problems: []};
   return {problems: result.issues.flatMap(deepest).map(issue => toProblem(issue, schema, source, path))};
 }
@@ -60,7 +66,10 @@ function toProblem(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, source:
   const isKeyIssue = issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key';
   if (isKeyIssue && issue.expected === 'never') {
     const known = keysOf(shapeAt(shapeOf(schema), path.slice(0, -1)));
-    return problem('key', 'unknown key', didYouMean(key, known) || `Known keys: ${known.join(', ')}.`);
+    // `{text: Ja, dat klopt}` is a text and a key without a value.
+    const comma = /\s/.test(key) && issue.path?.at(-1)?.value === null;
+    const cure = comma ? 'Put a text that holds a comma between quotes.' : didYouMean(key, known);
+    return problem('key', 'unknown key', cure || `Known keys: ${known.join(', ')}.`);
   }
   if (isKeyIssue) return problem('value', 'missing', WHY_NEEDED[key] ?? `Add the key \`${key}\`.`);
   const found = shown(issue.input);
@@ -77,7 +86,17 @@ function toProblem(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, source:
   if (issue.type === 'literal' && issue.expected === 'true') {
     return problem('value', `expected true, found ${found}`, 'Write `true`, or leave the key out.');
   }
-  return problem('value', `expected ${EXPECTED[issue.type] ?? issue.expected ?? issue.message}, found ${found}`);
+  const expected = EXPECTED[issue.type] ?? issue.expected ?? issue.message;
+  return problem('value', `expected ${expected}, found ${found}`, cureOf(issue));
+}
+
+/** What to write where the kind of value is another. */
+function cureOf({type, input}: v.BaseIssue<unknown>): string {
+  if (type === 'string' && input === null) return 'Write it; a text that begins with # stands between quotes.';
+  if (type === 'string' && typeof input !== 'object') return 'Put it between quotes.';
+  if (type === 'number') return 'Write digits, and a point for decimals: 7.5.';
+  if (type === 'array' && typeof input === 'string') return `Write [${input}].`;
+  return '';
 }
 
 const EXPECTED: Record<string, string> = {

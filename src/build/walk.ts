@@ -49,7 +49,7 @@ export function allActivities({lessons, readings, cases}: CourseSource): Placed[
 }
 
 /** Lessons, reading versions and trainer's guides. */
-export function allLessons({lessons, readings, guides}: CourseSource): MarkdownFile<unknown>[] {
+function allLessons({lessons, readings, guides}: CourseSource): MarkdownFile<unknown>[] {
   return [...lessons.values(), ...readings.values(), ...guides.map(({guide}) => guide)];
 }
 

@@ -1,5 +1,16 @@
 /** YAML with positions: every value knows the line and column it came from. */
-import {type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument} from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import {type Place, type Problem, pathText} from './problem.ts';
 
 /** A value from a file and the way back to its place. */
@@ -23,16 +34,33 @@ export class YamlSource {
     private readonly firstLine = 1,
   ) {
     this.document = parseDocument(text, {lineCounter: this.lines, prettyErrors: false, uniqueKeys: true});
-    for (const {pos, message} of [...this.document.errors, ...this.document.warnings]) {
-      const {line, col} = this.lines.linePos(pos[0]);
-      this.problems.push({
-        severity: 'error',
-        place: {file, line: line + firstLine - 1, column: col, path: ''},
-        message: `not readable as YAML: ${message.replace(/\.$/, '')}`,
-        cure: cureOf(message),
-      });
-    }
+    // One slip throws the reader off for the rest of the text: only the first thing it says is about the slip.
+    const [first] = [...this.document.errors, ...this.document.warnings];
+    if (first) {
+      const before = text.slice(0, first.pos[0]).split('\n').at(-1) ?? '';
+      const cure = cureOf(first.message, valueStart(before + text.slice(first.pos[0], first.pos[0] + 1)));
+      this.refuse(first.pos[0], `not readable as YAML: ${first.message.replace(/\.$/, '')}`, cure);
+    } else this.refuseCopies();
     this.value = this.problems.length > 0 ? undefined : this.document.toJS();
+  }
+
+  /** Names and copies of parts (`&name`, `*name`) are YAML, but here a text that lost its quotes: its first word would be gone. */
+  private refuseCopies(): void {
+    visit(this.document, {
+      Node: (_, node) => {
+        const mark = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : undefined;
+        if (!mark) return undefined;
+        const offset = node.range?.[0] ?? 0;
+        this.refuse(offset, `\`${mark}\` is no text to YAML`, 'Put a text that begins with & or * between quotes.');
+        return visit.BREAK;
+      },
+    });
+  }
+
+  private refuse(offset: number, message: string, cure: string): void {
+    const {line, col} = this.lines.linePos(offset);
+    const place = {file: this.file, line: line + this.firstLine - 1, column: col, path: ''};
+    this.problems.push({severity: 'error', place, message, cure});
   }
 
   /** The place of a value, or of its key; where it is missing, of the nearest thing around it. */
@@ -73,10 +101,25 @@ export function placeIn(located: Located<unknown>, ...path: readonly PropertyKey
   return located.source.at([...located.path, ...path]);
 }
 
-function cureOf(message: string): string {
+/** What YAML cannot begin a text with, and where a text that needs quotes was begun without them. */
+function valueStart(line: string): string {
+  return /(?:^|[:,[{-])\s+([*&!|>%@`“”‘’'])[^:,[{]*$/.exec(line)?.[1] ?? '';
+}
+
+/** @param start the sign with which the value begins that the message is about, '' for a letter */
+function cureOf(message: string, start: string): string {
   if (/unique/i.test(message)) return 'The key stands here twice; keep one.';
-  if (/(nested mapping|implicit key|colon)/i.test(message)) return 'Put a text that holds a colon between quotes.';
+  if (/multiple documents/i.test(message)) return 'Take the line --- out.';
+  if (/end with a [}\]]/.test(message)) return `Close it with ${/end with a ([}\]])/.exec(message)?.[1]}.`;
+  if (/[“”‘’]/.test(start)) return `To YAML ${start} is a letter: put ' or " around the text.`;
+  if (/[*&!|>%@`]/.test(start)) return `Put a text that begins with ${start} between quotes.`;
+  if (start === "'" && /scalar/i.test(message))
+    return `The text ends at its second ': write '' for ', or put " around it.`;
+  if (/implicit key/i.test(message))
+    return 'Put a space after the colon of a key, or quotes around a text that holds one.';
+  if (/(nested mapping|colon)/i.test(message))
+    return 'Put a text that holds a colon between quotes, or line the key up with its neighbours.';
   if (/quote/i.test(message)) return 'Close the quotes.';
   if (/indent|column|tab/i.test(message)) return 'Line it up with its neighbours, with spaces.';
-  return '';
+  return 'Look at quotes, brackets and spaces here and in the line before.';
 }

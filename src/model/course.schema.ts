@@ -24,7 +24,10 @@ export const CourseSchema = v.strictObject({
   title: about('Title per language.', LanguageMap),
   subtitle: about('Subtitle per language.', LanguageMap),
   promise: about('The promise to the learner, shown before any script runs.', LanguageMap),
-  languages: about('Languages that are whole; the first is the source.', v.array(v.string())),
+  languages: about(
+    'Languages that are whole; the first is the source.',
+    v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'expected a language of two letters, such as en'))),
+  ),
   words_per_minute: about('Reading speed for the study load, words per minute.', v.number()),
   objectives: about(
     'The learning objectives.',

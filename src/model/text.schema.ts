@@ -17,7 +17,18 @@ export const Letter = v.pipe(v.string(), v.regex(/^[a-z]$/, 'expected one letter
 /** Text for the learner: never empty. May hold tokens such as `{{region.care_coordinator.phone}}` or `{{role.first_call}}`. */
 export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected text, found nothing'));
 /** A calendar day, `YYYY-MM-DD`. */
-export const Day = v.pipe(v.string(), v.isoDate('expected a day as YYYY-MM-DD'));
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('expected a day as YYYY-MM-DD'),
+  v.check(isInCalendar, 'expected a day of the calendar'),
+);
+
+/** The clock moves the 31st of February on, so that it comes back as another day. */
+function isInCalendar(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
 export const Sources = about('What it rests on: ids of `sources.yaml`.', v.optional(v.array(Id)));
 export const Verify = about(
   '`true` while an expert must still confirm it: shown with a mark, listed by `npm run check -- --to-verify`.',

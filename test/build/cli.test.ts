@@ -60,6 +60,15 @@ test('a wrong option gets the usage and exit code 2', () => {
   assert.match(stderr, /npm run check -- /);
 });
 
+test('a folder that is not there is named, without a trace', () => {
+  for (const command of ['check', 'ids', 'outline']) {
+    const {status, stderr} = run(command, '--dir', 'no such folder');
+    assert.equal(status, 2);
+    assert.match(stderr, /^--dir: no folder no such folder\.$/m);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+  }
+});
+
 test('ids appends numbers, and writes nothing while the content cannot be read', () => {
   withCourse(dir => {
     const lock = join(dir, 'ids.lock');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {compileCourse} from '../../src/build/compile-course.ts';
@@ -94,5 +94,46 @@ test('parts of a translated lesson in another order are refused', () => {
           'modules/m2_toets/m2_l1_toets.en.md:1:1  its parts are show; the Dutch file has prose, show. Keep text and blocks in the same order.',
         ),
     );
+  });
+});
+
+test('what a translation names is looked up, and a block of it that is no YAML is reported', () => {
+  withCourse(dir => {
+    edit(join(dir, 'course.yaml'), 'languages: [nl]', 'languages: [nl, en]');
+    const file = join(dir, 'm1_eerste', 'm1_l1_begin.en.md');
+    const mistakes = (from: string, to: string): string[] => {
+      writeFileSync(file, LESSON('000000000000').replace(from, to));
+      const {problems} = compileCourse(dir, {version: '1.0.0', today: '2026-02-01'});
+      return problems.filter(({severity}) => severity === 'error').map(formatProblem);
+    };
+    assert.deepEqual(mistakes('claim:twijfel', 'claim:doubt'), [
+      'modules/m1_eerste/m1_l1_begin.en.md:8:27  no claim `doubt`. Known: `twijfel`.',
+    ]);
+    assert.deepEqual(mistakes('You see', 'Call {{region.police.fone}}. You see'), [
+      'modules/m1_eerste/m1_l1_begin.en.md:8:1  no field of a contact `fone`. Did you mean `phone`?',
+    ]);
+    assert.deepEqual(mistakes('prompt: What do you do', 'prompt: Look: what do you do'), [
+      'modules/m1_eerste/m1_l1_begin.en.md:12:9  not readable as YAML: Nested mappings are not allowed in compact mappings. Put a text that holds a colon between quotes, or line the key up with its neighbours.',
+    ]);
+  });
+});
+
+test('a language is named when there are files in it, and has files when it is named', () => {
+  withCourse(dir => {
+    const said = () => compileCourse(dir, {version: '1.0.0', today: '2026-02-01'}).problems.map(formatProblem);
+    const file = join(dir, 'm1_eerste', 'm1_l1_begin.en.md');
+    writeFileSync(file, LESSON('000000000000'));
+    assert.deepEqual(said(), [
+      'modules/m1_eerste/m1_l1_begin.en.md  warning: course.yaml does not name the language `en`, so 1 files are not used. Add it to `languages` when all is there.',
+    ]);
+    rmSync(file);
+    edit(join(dir, 'course.yaml'), 'languages: [nl]', 'languages: [nl, en]');
+    assert.deepEqual(said(), [
+      'modules/course.yaml:6:17  languages[1]: no file in `en`. Translate one, named as its Dutch file with .en for .nl, or take the language out.',
+    ]);
+    edit(join(dir, 'course.yaml'), 'languages: [nl, en]', 'languages: []');
+    assert.deepEqual(said(), [
+      'modules/course.yaml:6:12  languages: the first language is not `nl`. Begin with the one in which the structure is written.',
+    ]);
   });
 });

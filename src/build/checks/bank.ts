@@ -3,6 +3,7 @@ import type {TestItem} from '../../model/content.schema.ts';
 import type {Outline} from '../../model/outline.ts';
 import {drawTest, isOnRoute} from '../../model/test-draw.ts';
 import type {CourseSource} from '../course-source.ts';
+import {type Problems, wholeFile} from '../problem.ts';
 import {countWords} from '../prose.ts';
 import {allActivities} from '../walk.ts';
 import {type Located, placeIn} from '../yaml-source.ts';
@@ -86,7 +87,7 @@ export const checkBankAudit: Check = ({source, problems}) => {
   for (const one of bank) checkItem(one, problems);
   if (bank.length < ENOUGH_ITEMS) return;
   const audit = auditBank(bank.map(({value}) => value));
-  const place = {file: `${source.root}/test`, line: 0, column: 0, path: ''};
+  const place = wholeFile(`${source.root}/test`);
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   if (audit.applied < BANK_RULES.applied) {
     problems.error(
@@ -123,7 +124,7 @@ export const checkBankAudit: Check = ({source, problems}) => {
     );
 };
 
-function checkItem(one: Located<TestItem>, problems: Parameters<Check>[0]['problems']): void {
+function checkItem(one: Located<TestItem>, problems: Problems): void {
   const {stem, options, outcome} = one.value;
   const stemWords = countWords(stem);
   const allWords = stemWords + options.reduce((sum, {text}) => sum + countWords(text), 0);
@@ -189,7 +190,7 @@ export const checkSituations: Check = ({source, problems}) => {
     }
   }
   if (all.length < ENOUGH_ITEMS) return;
-  const place = {file: `${source.root}/vignettes`, line: 0, column: 0, path: ''};
+  const place = wholeFile(`${source.root}/vignettes`);
   const most = (what: string, count: number, of: number, limit: number) => {
     if (count / Math.max(1, of) > limit)
       problems.warn(

@@ -4,7 +4,8 @@ import type {LockEntry} from '../../model/outline.ts';
 import {type Declared, declaredIds, stepId} from '../declared-ids.ts';
 import {updateLock} from '../lock-file.ts';
 import {plannedModules} from '../planned-modules.ts';
-import type {Place} from '../problem.ts';
+import {type Place, wholeFile} from '../problem.ts';
+import {SOURCE_LANGUAGE} from '../source-file.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
 
@@ -72,9 +73,26 @@ export const checkFileNames: Check = ({source, problems}) => {
         )
       : [],
   );
+  const {languages} = source.course?.value ?? {};
+  if (source.course && languages?.[0] !== SOURCE_LANGUAGE)
+    problems.error(
+      placeIn(source.course, 'languages'),
+      `the first language is not \`${SOURCE_LANGUAGE}\``,
+      'Begin with the one in which the structure is written.',
+    );
+  const idle = source.files.filter(
+    ({kind, language}) =>
+      !['', SOURCE_LANGUAGE].includes(language) && kind !== 'trainer' && languages && !languages.includes(language),
+  );
+  if (idle[0])
+    problems.warn(
+      wholeFile(idle[0].file),
+      `course.yaml does not name the language \`${idle[0].language}\`, so ${idle.length} files are not used`,
+      'Add it to `languages` when all is there.',
+    );
   for (const file of source.files) {
     const {kind, name, folder, lesson} = file;
-    const whole = {file: file.file, line: 0, column: 0, path: ''};
+    const whole = wholeFile(file.file);
     if (lesson) {
       const {id} = lesson.front.value;
       if (id !== name)
@@ -116,7 +134,7 @@ export const checkFileNames: Check = ({source, problems}) => {
 export const checkLock: Check = ({source, lock, problems}) => {
   const declared = declaredIds(source);
   const known = new Map(lock.map(entry => [lockKey(entry), entry]));
-  const lockFile: Place = {file: `${source.root}/ids.lock`, line: 0, column: 0, path: ''};
+  const lockFile = wholeFile(`${source.root}/ids.lock`);
   for (const one of declared) {
     const entry = known.get(lockKey(one));
     if (entry?.gone)
@@ -129,8 +147,10 @@ export const checkLock: Check = ({source, lock, problems}) => {
       );
     }
   }
-  const {added, gone: left} = updateLock(lock, declared);
-  const gone = left.filter(({path}) => !source.unread.has(path.split('/')[0] ?? ''));
+  const update = updateLock(lock, declared);
+  const {added} = update;
+  // What stands in a file with mistakes was not read, and is not gone.
+  const gone = source.unread.size > 0 ? [] : update.gone;
   const first = (list: readonly LockEntry[]) => `the first is ${list[0]?.kind} \`${list[0]?.path}\``;
   if (added.length > 0)
     problems.error(lockFile, `${added.length} ids have no number, ${first(added)}`, 'Run `npm run ids`.');

@@ -1,6 +1,6 @@
 /** Language: words that hurt, numbers that belong in region files, screens that are too long, sentences that come twice. */
 import type {LessonFile} from '../lesson-file.ts';
-import type {Place} from '../problem.ts';
+import {type Place, wholeFile} from '../problem.ts';
 import {B1_SCORE, type Readability, readabilityOf, wordsOf} from '../readability.ts';
 import type {SourceFile} from '../source-file.ts';
 import {sentencesOf, TOKEN} from '../texts.ts';
@@ -38,11 +38,7 @@ export const checkWords: Check = ({source, problems}) => {
   for (const file of source.files) {
     for (const [pattern] of AVOID.slice(0, 1)) {
       if (pattern.test(file.file))
-        problems.error(
-          {file: file.file, line: 0, column: 0, path: ''},
-          'a word to avoid in the file name',
-          'Rename it.',
-        );
+        problems.error(wholeFile(file.file), 'a word to avoid in the file name', 'Rename it.');
     }
     if (NOT_FOR_LEARNERS.includes(file.kind)) continue;
     for (const {text, at} of file.texts) {
@@ -147,6 +143,10 @@ function readable(text: string): string {
 /** A reading version may repeat its lesson; regions repeat each other. */
 function mayNotRepeat(a: SourceFile, b: SourceFile): boolean {
   const family = (file: SourceFile) =>
-    file.lesson ? `${file.folder}/${file.name}` : file.kind === 'regions' ? 'regions' : file.file;
+    file.kind === 'lesson' || file.kind === 'reading'
+      ? `${file.folder}/${file.name}`
+      : file.kind === 'regions'
+        ? 'regions'
+        : file.file;
   return a !== b && family(a) !== family(b);
 }

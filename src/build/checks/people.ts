@@ -1,6 +1,6 @@
 /** Roles, regions and the texts that have to be there. */
 import {RoleId} from '../../model/text.schema.ts';
-import type {Place} from '../problem.ts';
+import {type Place, wholeFile} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
 import {referrer} from './refer.ts';
@@ -20,7 +20,7 @@ export const REQUIRED_CONTACTS = [
 /** Files without which there is no course. */
 export const checkRequiredFiles: Check = ({source, problems}) => {
   const missing = (name: string, why: string) => {
-    problems.error({file: `${source.root}/${name}`, line: 0, column: 0, path: ''}, 'not there', why);
+    problems.error(wholeFile(`${source.root}/${name}`), 'not there', why);
   };
   const hasFile = (kind: string) => source.files.some(file => file.kind === kind);
   if (!hasFile('course')) missing('course.yaml', 'It holds the order, the plan and the test.');

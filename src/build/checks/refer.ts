@@ -3,6 +3,9 @@ import type {CourseSource} from '../course-source.ts';
 import {unknown} from '../nearest.ts';
 import type {Place, Problems} from '../problem.ts';
 
+/** What stands in course.yaml, or is found through its steps. */
+const OF_THE_COURSE = new Set(['step', 'objective', 'case, moment, item or guide']);
+
 /**
  * Looks names up. What stands in a file with mistakes counts as there: it is reported once, where it is wrong, and not
  * again wherever it is named.
@@ -11,7 +14,7 @@ export function referrer({course, regions, unread}: CourseSource, problems: Prob
   return (kind: string, id: string, known: Iterable<string>, at: () => Place): void => {
     const names = new Set(known);
     if (names.has(id) || unread.has(id.split('/')[0] ?? '')) return;
-    if (!course && (kind === 'step' || kind === 'objective')) return;
+    if (!course && OF_THE_COURSE.has(kind)) return;
     if (regions.length === 0 && kind === 'contact') return;
     problems.error(at(), ...unknown(kind, id, names));
   };

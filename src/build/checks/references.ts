@@ -4,7 +4,7 @@ import type {CourseSource} from '../course-source.ts';
 import {declaredIds, stepId} from '../declared-ids.ts';
 import {findLoop} from '../proofs/loop.ts';
 import {objectsOf} from '../validate.ts';
-import {allLessons, allLocated} from '../walk.ts';
+import {allLocated} from '../walk.ts';
 import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
 import {referrer} from './refer.ts';
@@ -42,7 +42,7 @@ export const checkNamedEntries: Check = ({source, problems}) => {
   }
 };
 
-/** Links of prose to claims, terms and steps; the steps of bank items. */
+/** Links of prose to claims, terms and steps, in every language; the steps of bank items. */
 export const checkLinks: Check = ({source, problems}) => {
   const steps = new Set(source.course?.value.modules.flatMap(module => module.steps.map(stepId)));
   const known = {
@@ -51,14 +51,7 @@ export const checkLinks: Check = ({source, problems}) => {
     step: steps,
   };
   const refer = referrer(source, problems);
-  for (const lesson of allLessons(source)) {
-    for (const part of lesson.parts) {
-      if (part.type !== 'html') continue;
-      for (const {to, id, place} of part.prose.links) {
-        refer(to, id, known[to], () => place);
-      }
-    }
-  }
+  for (const {to, id, place} of source.files.flatMap(({links}) => links)) refer(to, id, known[to], () => place);
   for (const one of source.bank) {
     refer('step', one.value.step, steps, () => placeIn(one, 'step'));
   }

@@ -10,6 +10,9 @@ import type {Check} from './context.ts';
 /** Days after which a review is due (blueprint, section 6). */
 export const REVIEW_DAYS = {contact: 90, fact: 183, item: 365} as const;
 
+/** East of Greenwich a new day has begun that UTC has not. */
+const TIME_ZONE = 1;
+
 export interface OpenPlace {
   readonly place: Place;
   /** Id or name of what is to be confirmed. */
@@ -51,8 +54,10 @@ export const checkOpen: Check = ({source, problems, publish}) => {
 export const checkReviews: Check = ({source, problems, today, publish}) => {
   const due = (place: Place, day: string | null | undefined, days: number, what: string) => {
     const age = day ? daysBetween(day, today) : Number.POSITIVE_INFINITY;
-    if (age <= days) return;
-    const message = day ? `${what} was last looked at on ${day}, ${age} days ago` : `never checked: ${what}`;
+    const isToCome = age < -TIME_ZONE;
+    if (age <= days && !isToCome) return;
+    const ago = isToCome ? 'which is still to come' : `${age} days ago`;
+    const message = day ? `${what} was last looked at on ${day}, ${ago}` : `never checked: ${what}`;
     const cure = `Look at it again every ${days} days and write the new day.`;
     if (publish) problems.error(place, message, cure);
     else problems.warn(place, message, cure);

@@ -5,7 +5,7 @@ import {openPlaces} from '../checks/reviews.ts';
 import {compileCourse} from '../compile-course.ts';
 import {formatProblem} from '../problem.ts';
 import {toVerifyText} from '../to-verify.ts';
-import {runCommand} from './command.ts';
+import {contentFolder, runCommand} from './command.ts';
 import {MODULES, today, version} from './project.ts';
 
 const USAGE = `npm run check -- [--to-verify] [--audit] [--publish] [--dir FOLDER]
@@ -13,7 +13,7 @@ const USAGE = `npm run check -- [--to-verify] [--audit] [--publish] [--dir FOLDE
   --audit      print the tables: load, coverage, case mix, bank, readability
   --publish    overdue reviews and open facts are errors`;
 
-runCommand(USAGE, main);
+await runCommand(USAGE, main);
 
 function main(): number {
   const {values} = parseArgs({
@@ -24,11 +24,16 @@ function main(): number {
       dir: {type: 'string', default: MODULES},
     },
   });
-  const {source, course, problems, hasErrors} = compileCourse(values.dir, {version, today, publish: values.publish});
-  if (values['to-verify']) console.log(toVerifyText(openPlaces(source)));
+  const {source, course, problems, hasErrors} = compileCourse(contentFolder(values.dir), {
+    version,
+    today,
+    publish: values.publish,
+  });
+  const open = openPlaces(source);
+  if (values['to-verify']) console.log(toVerifyText(open));
   if (values.audit) console.log(auditText(source, course));
   for (const problem of problems) console.error(formatProblem(problem));
   const errors = problems.filter(({severity}) => severity === 'error').length;
-  console.log(`${errors} errors, ${problems.length - errors} warnings, ${openPlaces(source).length} to be confirmed`);
+  console.log(`${errors} errors, ${problems.length - errors} warnings, ${open.length} to be confirmed`);
   return hasErrors ? 1 : 0;
 }

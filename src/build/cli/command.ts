@@ -1,11 +1,19 @@
-/** Runs a command: a wrong argument gets the usage and exit code 2; anything else that is thrown is a fault of ours and keeps its trace. */
+/** What commands have in common. */
+import {statSync} from 'node:fs';
 
 /** A wrong argument. */
 export class UsageError extends Error {}
 
-export function runCommand(usage: string, main: () => number): void {
+/** A content folder that is there and no file. */
+export function contentFolder(dir: string): string {
+  if (!statSync(dir, {throwIfNoEntry: false})?.isDirectory()) throw new UsageError(`--dir: no folder ${dir}.`);
+  return dir;
+}
+
+/** Runs a command: a wrong argument gets the usage and exit code 2; anything else that is thrown is a fault of ours and keeps its trace. */
+export async function runCommand(usage: string, main: () => number | Promise<number>): Promise<void> {
   try {
-    process.exitCode = main();
+    process.exitCode = await main();
   } catch (error) {
     const code = (error as {code?: unknown}).code;
     const isUsage = error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));

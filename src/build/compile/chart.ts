@@ -67,7 +67,11 @@ export function guardReader(one: Located<Case>, problems: Problems) {
     if (text === undefined) return {};
     const parsed = parseGuard(text, names);
     if (parsed.ok) return {if: parsed.guard};
-    problems.error(placeIn(one, ...path), `${parsed.message} (character ${parsed.column} of '${text}')`, parsed.cure);
+    problems.error(
+      placeIn(one, ...path),
+      `${parsed.message} (character ${parsed.column} of '${text.slice(0, 60)}')`,
+      parsed.cure,
+    );
     return {};
   };
 }

@@ -7,11 +7,20 @@ import {knownNames} from '../nearest.ts';
 import {Problems} from '../problem.ts';
 import {type Located, placeIn} from '../yaml-source.ts';
 import {type CaseWalk, walkCase, worldsOf} from './case-walk.ts';
+import {fitsIntegers} from './integer-chart.ts';
 import {findLoop} from './loop.ts';
 
 /** Proves one case; its names are already checked. */
 export function proveCase(one: Located<Case>, chart: CaseChart): Problems {
   const problems = new Problems();
+  if (!fitsIntegers(chart)) {
+    problems.error(
+      placeIn(one, chart.flags.length > 0 ? 'flags' : 'values'),
+      `${Object.keys(chart.values).length} hidden values and ${chart.flags.length} flags are too many to prove`,
+      'Leave out what no condition asks for.',
+    );
+    return problems;
+  }
   const textWhen = textGuards(one);
   const walks = worldsOf(chart, textWhen).map(world => walkCase(chart, world, textWhen));
   proveReach(one, walks, problems);

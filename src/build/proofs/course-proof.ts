@@ -4,6 +4,7 @@ import {budgetOf, LIMITS} from '../../record/budget.ts';
 import type {Check} from '../checks/context.ts';
 import {stepId} from '../declared-ids.ts';
 import {unknown} from '../nearest.ts';
+import {wholeFile} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
 
 export const proveCourse: Check = ({source, problems}) => {
@@ -82,7 +83,7 @@ export const proveBudget: Check = ({course, source, problems}) => {
   const {worstCase} = budgetOf(course.outline);
   if (worstCase <= LIMITS.scorm12) return;
   problems.error(
-    {file: `${source.root}/ids.lock`, line: 0, column: 0, path: ''},
+    wholeFile(`${source.root}/ids.lock`),
     `the longest record takes ${worstCase} characters; SCORM 1.2 keeps ${LIMITS.scorm12}`,
     'Make the course smaller, or keep less of it.',
   );

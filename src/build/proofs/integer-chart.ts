@@ -24,6 +24,16 @@ export interface IntegerReply extends FlagChange {
   readonly next: readonly (FlagChange & {readonly test: Test; readonly to: number; readonly name: string})[];
 }
 
+/** Flags are bits of an integer of 32. */
+const MOST_FLAGS = 30;
+
+/** Whether each state of a chart is a number that is kept exactly. */
+export function fitsIntegers({nodes, values, flags}: CaseChart): boolean {
+  const states = Object.keys(nodes).length * (MOST + 1) ** Object.keys(values).length * 2 ** flags.length;
+  return flags.length <= MOST_FLAGS && states <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Of a chart that `fitsIntegers`. */
 export class IntegerChart {
   readonly names: readonly string[];
   readonly nodes: readonly (readonly IntegerReply[])[];
@@ -38,8 +48,6 @@ export class IntegerChart {
     this.names = Object.keys(chart.nodes);
     this.values = Object.keys(chart.values);
     this.flags = chart.flags;
-    const states = this.names.length * (MOST + 1) ** this.values.length * 2 ** this.flags.length;
-    if (states > Number.MAX_SAFE_INTEGER) throw new RangeError(`${chart.id}: too many hidden values and flags to walk`);
     this.nodes = Object.values(chart.nodes).map(({replies}) => replies.map(reply => this.reply(reply)));
     this.endings = chart.endings.map(ending => ({id: ending.id, test: this.test(ending.if)}));
   }
