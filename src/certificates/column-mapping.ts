@@ -1,6 +1,6 @@
 /** What the columns of a trainer's own table are: chosen on the page, or in a file for the command line. */
 import type {ColumnMapping, MappedColumn} from '../model/attempts.ts';
-import {IssueProblem} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
 
 /** Columns that a certificate can use, in the order in which they are asked, with the words for them. */
 export const CERTIFICATE_COLUMNS: readonly (readonly [column: MappedColumn, label: string])[] = [

@@ -2,7 +2,8 @@
 import {tidyName} from './completion.ts';
 import {type Credential, type Issuance, identity, REPLACES, replacing, summarize} from './credential/credential.ts';
 import {toStamp} from './credential/moment.ts';
-import {IssueProblem, type Issuer} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
+import type {Issuer} from './issuer.ts';
 import {fitCheck} from './pdf/certificate-layout.ts';
 import {type Faces, missingLetters} from './pdf/faces.ts';
 import {DRY, nameProblem} from './plausible.ts';

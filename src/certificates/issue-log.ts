@@ -7,7 +7,7 @@ import {toBase64url} from './credential/base64url.ts';
 import type {Credential} from './credential/credential.ts';
 import {type Check, number, object, text} from './credential/json-check.ts';
 import {STAMP, toStamp} from './credential/moment.ts';
-import {IssueProblem} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
 
 interface Line {
   /** From 1. */

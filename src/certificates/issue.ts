@@ -2,14 +2,16 @@
 import type {Completion} from './completion.ts';
 import {type Correction, corrected, differs} from './correction.ts';
 import type {CourseFacts} from './course-facts.ts';
-import {type Credential, createCredential, type Issuance, REPLACES} from './credential/credential.ts';
+import {type Credential, createCredential, type Issuance, REPLACES, summarize} from './credential/credential.ts';
 import {dayOf} from './credential/moment.ts';
 import {signCredential, signStatement, signStatusList} from './credential/sign.ts';
 import {statementOf} from './credential/statement.ts';
 import {createStatusList, LIST_LENGTH} from './credential/status-list.ts';
 import {completionKey, credentialOf, type IssuedLine, type IssueLog} from './issue-log.ts';
-import {IssueProblem, type Issuer} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
+import type {Issuer} from './issuer.ts';
 import type {Signer} from './keys/signing-key.ts';
+import {type Logged, personDay} from './plausible.ts';
 
 export interface Desk {
   readonly issuer: Issuer;
@@ -55,14 +57,22 @@ export function checkSigner({issuer, signer}: Pick<Desk, 'issuer' | 'signer'>): 
   );
 }
 
-/** Those that have a certificate already. */
-export async function issuedAlready(
+/** Those that have a certificate already, and the names and days of all certificates of the course that count. */
+export async function loggedOf(
   log: IssueLog,
   course: CourseFacts,
   completions: readonly Completion[],
-): Promise<ReadonlySet<Completion>> {
+): Promise<Logged> {
   const known = await Promise.all(completions.map(async one => log.hasIssued(await keyOf(course, one))));
-  return new Set(completions.filter((_, place) => known[place]));
+  const credentials = log.current
+    .map(credentialOf)
+    .filter(({credentialSubject: {achievement}}) => achievement.id.endsWith(`/achievements/${course.id}`));
+  return {
+    issued: new Set(completions.filter((_, place) => known[place])),
+    people: new Set(
+      credentials.map(summarize).map(({name, completed}) => personDay({name, completedAt: Date.parse(completed)})),
+    ),
+  };
 }
 
 /** Certificates that count of these completions. */

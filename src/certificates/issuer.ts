@@ -2,7 +2,9 @@
 import {DID} from './credential/credential-check.ts';
 import {flag, list, number, object, text} from './credential/json-check.ts';
 import {DAY} from './credential/moment.ts';
+import {IssueProblem} from './issue-problem.ts';
 import {addressOf} from './keys/did-web.ts';
+import {findRegister, REGISTERS} from './registers.ts';
 
 export interface Accreditation {
   /** Id in `registers.json`. */
@@ -117,6 +119,13 @@ export function readIssuer(json: unknown): Issuer {
       'Zet per register één accreditatie in het bestand.',
     );
   }
+  const unknown = registers.find(id => !findRegister(id));
+  if (unknown !== undefined) {
+    throw new IssueProblem(
+      `issuer.json: het register ${unknown} is niet bekend.`,
+      `Kies uit ${REGISTERS.map(({id}) => id).join(', ')}.`,
+    );
+  }
   if (new URL(issuer.url).hostname !== addressOf(issuer.did).hostname) {
     throw new IssueProblem(
       `issuer.json: url (${new URL(issuer.url).hostname}) en did (${addressOf(issuer.did).hostname}) horen niet bij hetzelfde domein.`,
@@ -124,15 +133,4 @@ export function readIssuer(json: unknown): Issuer {
     );
   }
   return issuer;
-}
-
-/** Something that stops issuing, with what to do about it, in words for the trainer. */
-export class IssueProblem extends Error {
-  override readonly name = 'IssueProblem';
-  constructor(
-    reason: string,
-    readonly cure: string,
-  ) {
-    super(reason);
-  }
 }

@@ -1,7 +1,7 @@
 /** The log as a file, `logboek.ndjson`: one form for the page and the command line, carried from one to the other by hand. */
 import {credentialProblem} from './credential/credential-check.ts';
 import {credentialOf, type IssuedLine, IssueLog, type LogStore} from './issue-log.ts';
-import {IssueProblem} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
 
 /** Lines of a file. `rest` follows the last line end: it was being written when the machine stopped, and never counted. */
 export function splitLog(text: string): {lines: readonly string[]; rest: string} {

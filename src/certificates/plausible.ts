@@ -3,7 +3,8 @@ import type {Completion} from './completion.ts';
 import type {CourseFacts} from './course-facts.ts';
 import {createCredential} from './credential/credential.ts';
 import {dayOf} from './credential/moment.ts';
-import {IssueProblem, type Issuer} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
+import type {Issuer} from './issuer.ts';
 import type {FitCheck} from './pdf/certificate-layout.ts';
 import type {MissingLetters} from './pdf/faces.ts';
 import {pointsFor} from './registers.ts';
@@ -29,8 +30,14 @@ export interface CheckOptions {
   readonly fits: FitCheck;
   /** Numbers in registers, by key of the learner, then by register. */
   readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Those that the log names already. */
+  /** What the log has already. */
+  readonly logged: Logged;
+}
+export interface Logged {
+  /** Completions that were issued. */
   readonly issued: ReadonlySet<Completion>;
+  /** `personDay` of every certificate that counts: another export may know the same person under another key. */
+  readonly people: ReadonlySet<string>;
 }
 
 const LONGEST_NAME = 120;
@@ -52,19 +59,26 @@ export function checkCompletions(completions: readonly Completion[], options: Ch
       );
   }
   const sameDay = new Map<string, number>();
-  for (const one of completions) sameDay.set(twinKey(one), (sameDay.get(twinKey(one)) ?? 0) + 1);
+  for (const one of completions) sameDay.set(personDay(one), (sameDay.get(personDay(one)) ?? 0) + 1);
   return completions.map(one => {
     const {points, problems} = pointsFor(one, options.issuer.accreditations, options.numbers[one.learner] ?? {});
     const completion = {...one, points};
-    const twin = (sameDay.get(twinKey(one)) ?? 0) > 1;
+    const twin = (sameDay.get(personDay(one)) ?? 0) > 1;
     return {
       completion,
-      issued: options.issued.has(one),
+      issued: options.logged.issued.has(one),
       findings: [
         ...aboutName(completion, options),
         ...aboutResult(one, options),
         ...aboutTime(one, options),
         ...(twin ? [warn('Deze naam staat op deze dag twee keer in de lijst. Zijn het twee mensen?')] : []),
+        ...(options.logged.people.has(personDay(one))
+          ? [
+              warn(
+                'Op deze naam en dag is al een certificaat uitgegeven. Kwam het uit een andere export, geef dan geen tweede uit.',
+              ),
+            ]
+          : []),
         ...(one.isPerhapsTwo
           ? [
               warn(
@@ -143,7 +157,8 @@ export function canIssue({findings, issued}: Checked, accepted: boolean): boolea
   return !issued && findings.every(({weight}) => weight === 'note' || (weight === 'warn' && accepted));
 }
 
-function twinKey({name, completedAt}: Completion): string {
+/** One name on one day. */
+export function personDay({name, completedAt}: Pick<Completion, 'name' | 'completedAt'>): string {
   return `${name.toLowerCase()} ${dayOf(completedAt)}`;
 }
 function stop(text: string): Finding {

@@ -4,7 +4,7 @@ import {readExport} from '../lms-exports/read-export.ts';
 import type {ColumnMapping, ImportedAttempt, ImportReport} from '../model/attempts.ts';
 import {fits} from './column-mapping.ts';
 import {type Completions, completionsOf} from './completion.ts';
-import {IssueProblem} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
 
 export interface Imported extends Completions {
   /** What became of each file, in words. */

@@ -1,7 +1,7 @@
 /** A table that says which learner has which number in which register: a heading per register, a row per learner. */
 import Papa from 'papaparse';
 import type {Completion} from './completion.ts';
-import {IssueProblem} from './issuer.ts';
+import {IssueProblem} from './issue-problem.ts';
 import {REGISTERS} from './registers.ts';
 
 export type Numbers = Readonly<Record<string, Readonly<Record<string, string>>>>;

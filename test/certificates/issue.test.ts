@@ -8,8 +8,8 @@ import {presenceRows, registerExports} from '../../src/certificates/exports/regi
 import {
   type Desk,
   issueAll,
-  issuedAlready,
   linesOf,
+  loggedOf,
   reissue,
   revoke,
   statusListToken,
@@ -84,7 +84,7 @@ const check = (change: Partial<typeof completion>, numbers = {}): Checked =>
     missing,
     fits,
     numbers: {[change.learner ?? completion.learner]: numbers},
-    issued: new Set(),
+    logged: {issued: new Set(), people: new Set()},
   })[0] as Checked;
 
 test('a learner has one completion: the first attempt that was passed', () => {
@@ -151,7 +151,7 @@ test('what cannot be right is stopped or asked about', () => {
     missing,
     fits,
     numbers: {},
-    issued: new Set(),
+    logged: {issued: new Set(), people: new Set()},
   });
   assert.ok(twins.every(one => !canIssue(one, false) && canIssue(one, true)));
 });
@@ -233,7 +233,7 @@ test('a run that was stopped goes on without issuing twice', async () => {
     log.issued.map(line => credentialOf(line).credentialSubject.identifier[0]?.identityHash),
     all.map(({name}) => name),
   );
-  assert.equal((await issuedAlready(log, course, all)).size, 12);
+  assert.equal((await loggedOf(log, course, all)).issued.size, 12);
   for (const {token, statement} of log.issued) {
     for (const one of [token, statement])
       assert.equal((await verify({token: one, trust, now: NOW})).verdict, 'genuine-unchecked');
@@ -356,6 +356,7 @@ test('a wrong issuer file is refused with the place', () => {
     [{...issuer, url: 'https://other.example/'}, /domein/],
     [{...issuer, logo: 'https://evil.example/a.png'}, /logo/],
     [{...issuer, accreditations: [...issuer.accreditations, ...issuer.accreditations]}, /twee keer/],
+    [{...issuer, accreditations: [{...issuer.accreditations[0], register: 'gai'}]}, /gai is niet bekend.*/],
     [{...issuer, extra: 1}, /extra/],
     // The list is written to a file of this name: it must not leave its folder or stand in for another.
     ...['https://academie.example/..', 'https://academie.example/keys.json', 'https://academie.example/a.jwt?b'].map(
@@ -386,4 +387,34 @@ test('a logo is a picture beside the file, by what is in it and not by its name'
     await assert.rejects(withLogo({...issuer, logo}, read), {name: 'IssueProblem', message: words});
   }
   assert.deepEqual(await withLogo(issuer, read), issuer);
+});
+
+test('a person whom another export knows under another key is not issued a second certificate without a look', async () => {
+  const desk = await deskOf(new Lines());
+  const [one] = people(1);
+  assert.ok(one);
+  await issueAll(desk, course, [one]);
+  const again = {...one, learner: 'mail:deelnemer@zorg.example', name: one.name.toUpperCase()};
+  const look = async (of: typeof one): Promise<Checked> =>
+    checkCompletions([of], {
+      course,
+      issuer,
+      now: NOW,
+      missing,
+      fits,
+      numbers: {},
+      logged: await loggedOf(desk.log, course, [of]),
+    })[0] as Checked;
+  const found = await look(again);
+  assert.ok(!found.issued && !canIssue(found, false) && canIssue(found, true));
+  assert.match(found.findings.map(({text}) => text).join(), /Op deze naam en dag is al een certificaat uitgegeven/);
+  assert.ok(canIssue(await look({...again, completedAt: again.completedAt - 86_400_000, startedAt: null}), false));
+  assert.ok((await look(one)).issued);
+  await revoke(desk, desk.log.issued[0]?.id ?? '', 'vergissing');
+  assert.ok(canIssue(await look(again), false));
+});
+
+test('a logo that cannot be printed is found before anything is signed', () => {
+  const logo = `data:image/png;base64,${Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a).toString('base64')}`;
+  assert.match(fits(credentialFor(completion), {...issuer, logo}) ?? '', /Het logo is niet te lezen/);
 });

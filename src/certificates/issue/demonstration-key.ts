@@ -1,7 +1,8 @@
 /** The key of the demonstration: everybody may have it, so nothing it signs is worth anything. Never use it for real. */
 import {importJWK} from 'jose';
 import {DEMONSTRATION} from '../demonstration.ts';
-import {IssueProblem, type Issuer} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
+import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 
 const SECRET = 'YruleZPv560xcSYgYEd_PVNrjN3dGGGG2lPJ2Mnc9QM';

@@ -3,8 +3,9 @@ import {fromCallback, fromPromise} from 'xstate';
 import {fromBlob} from '../../lms-exports/export-file.ts';
 import type {ColumnMapping} from '../../model/attempts.ts';
 import type {CourseFacts} from '../course-facts.ts';
-import {issueAll, issuedAlready, linesOf, statusListToken} from '../issue.ts';
+import {issueAll, linesOf, loggedOf, statusListToken} from '../issue.ts';
 import {IssueLog} from '../issue-log.ts';
+import {problemWords} from '../issue-problem.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 import {outputs} from '../outputs.ts';
@@ -52,14 +53,14 @@ export function deskActors({course, faces}: Assets) {
     check: fromPromise<readonly Checked[], {imported: Imported; issuer: Issuer; numbers: Numbers}>(async ({input}) => {
       const {imported, issuer, numbers} = input;
       const log = await IssueLog.open(await openLogStore(issuer.did));
-      const issued = await issuedAlready(log, course, imported.completions);
-      return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, fits, numbers, issued});
+      const logged = await loggedOf(log, course, imported.completions);
+      return checkCompletions(imported.completions, {course, issuer, now: Date.now(), missing, fits, numbers, logged});
     }),
     unlock: fromPromise<Signer, KeyInput>(({input}) => unlock(input)),
     sign: fromCallback<IssueEvent, SignInput>(({input, sendBack}) => {
       const stop = new AbortController();
-      sign(input, course, faces, stop.signal, sendBack).catch((error: Error & {cure?: string}) => {
-        if (!stop.signal.aborted) sendBack({type: 'signing.failed', problem: `${error.message} ${error.cure ?? ''}`});
+      sign(input, course, faces, stop.signal, sendBack).catch(error => {
+        if (!stop.signal.aborted) sendBack({type: 'signing.failed', problem: problemWords(error)});
       });
       return () => stop.abort();
     }),

@@ -1,6 +1,7 @@
 /** The issuer's desk: empty, read, checked, confirmed, unlocked, signing, done. Effects come in as actors. */
 import {assign, type DoneActorEvent, fromCallback, fromPromise, type SnapshotFrom, setup} from 'xstate';
 import type {ColumnMapping} from '../../model/attempts.ts';
+import {problemWords} from '../issue-problem.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 import {type Checked, canIssue} from '../plausible.ts';
@@ -109,7 +110,7 @@ const issueSetup = setup({
 
 const problemOf = {
   type: 'keepProblem',
-  params: ({event}: {event: {error: unknown}}) => ({problem: wordsOf(event.error)}),
+  params: ({event}: {event: {error: unknown}}) => ({problem: problemWords(event.error)}),
 } as const;
 
 export const issueMachine = issueSetup.createMachine({
@@ -220,11 +221,6 @@ function outputOf<T>(event: unknown): T {
 
 function errorOf(event: unknown): unknown {
   return (event as {error?: unknown}).error;
-}
-
-function wordsOf(error: unknown): string {
-  const {message, cure = ''} = error as Error & {cure?: string};
-  return `${message} ${cure}`.trim();
 }
 
 function noActor(): never {

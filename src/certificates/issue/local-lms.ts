@@ -1,6 +1,6 @@
 /** Reads the local LMS of the demonstration out of this browser, as the file that it would export. */
 import {openDB} from 'idb';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 
 const NAME = 'ogen-open-local-lms';
 

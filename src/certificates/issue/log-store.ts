@@ -1,7 +1,7 @@
 /** The log in this browser, per organisation; the zip holds a copy, and a copy can be put back. */
 import {type DBSchema, openDB} from 'idb';
 import type {LogStore} from '../issue-log.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 
 interface Schema extends DBSchema {
   lines: {key: [string, number]; value: {readonly did: string; readonly line: number; readonly text: string}};

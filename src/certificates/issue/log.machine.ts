@@ -1,6 +1,7 @@
 /** The desk for what was issued already: look it up, revoke it or issue it anew, and bring a log in. Effects come in as actors. */
 import {assign, type DoneActorEvent, fromPromise, type SnapshotFrom, setup} from 'xstate';
 import type {Correction} from '../correction.ts';
+import {problemWords} from '../issue-problem.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Signer} from '../keys/signing-key.ts';
 import type {LogEntry} from '../log-entries.ts';
@@ -62,7 +63,7 @@ const logSetup = setup({
 
 const problemOf = {
   type: 'keepProblem',
-  params: ({event}: {event: {error: unknown}}) => ({problem: wordsOf(event.error)}),
+  params: ({event}: {event: {error: unknown}}) => ({problem: problemWords(event.error)}),
 } as const;
 
 export const logMachine = logSetup.createMachine({
@@ -150,11 +151,6 @@ function addedWords(lines: number): string {
 
 function outputOf<T>(event: unknown): T {
   return (event as DoneActorEvent<T>).output;
-}
-
-function wordsOf(error: unknown): string {
-  const {message, cure = ''} = error as Error & {cure?: string};
-  return `${message} ${cure}`.trim();
 }
 
 function noActor(): never {

@@ -3,7 +3,7 @@ import {calculateJwkThumbprint, exportJWK} from 'jose';
 import {fromBase64url, toBase64url} from '../credential/base64url.ts';
 import {exactly, number, object, text} from '../credential/json-check.ts';
 import {toStamp} from '../credential/moment.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 import {type Algorithm, checkKey, type TrustedKey} from './trust-list.ts';
 
 /** What is on disk. The private part is PKCS #8, encrypted with AES-256-GCM under a key from PBKDF2. */

@@ -6,7 +6,7 @@ import type {CourseFacts} from '../course-facts.ts';
 import {summarize} from '../credential/credential.ts';
 import {DAY, STAMP, toStamp} from '../credential/moment.ts';
 import {findCredential, reissue, revoke} from '../issue.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem, problemWords} from '../issue-problem.ts';
 import {createKey} from '../keys/signing-key.ts';
 import {type Algorithm, readTrustList} from '../keys/trust-list.ts';
 import {extract} from '../verify/extract.ts';
@@ -78,7 +78,7 @@ export async function run({args, course, ...line}: CommandLine): Promise<number>
     return 2;
   } catch (error) {
     if (error instanceof IssueProblem) {
-      say(`${error.message} ${error.cure}`);
+      say(problemWords(error));
       return 1;
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

@@ -3,7 +3,8 @@ import {constants} from 'node:fs';
 import {mkdir, open, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LogStore} from '../issue-log.ts';
-import {IssueProblem, type Issuer, readIssuer, withLogo} from '../issuer.ts';
+import {IssueProblem, parseJson} from '../issue-problem.ts';
+import {type Issuer, readIssuer, withLogo} from '../issuer.ts';
 import {type KeyFile, readKeyFile} from '../keys/signing-key.ts';
 import {readKeys, type TrustedKey} from '../keys/trust-list.ts';
 import {splitLog} from '../log-file.ts';
@@ -118,15 +119,7 @@ class LogFile implements LogStore {
 /** Undefined when there is no file; an `IssueProblem` when it is no JSON. */
 export async function readJson(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(orNothing);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new IssueProblem(
-      `${path} is geen JSON: ${(error as Error).message.slice(0, 120)}`,
-      'Kijk naar komma’s en aanhalingstekens.',
-    );
-  }
+  return text === undefined ? undefined : parseJson(text, path);
 }
 
 /** A file that somebody named; an `IssueProblem` when it cannot be read. */

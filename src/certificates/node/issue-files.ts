@@ -3,9 +3,9 @@ import {fromBlob} from '../../lms-exports/export-file.ts';
 import {readMapping} from '../column-mapping.ts';
 import type {CourseFacts} from '../course-facts.ts';
 import {dayOf} from '../credential/moment.ts';
-import {type Desk, issueAll, issuedAlready, linesOf, statusListToken} from '../issue.ts';
+import {type Desk, issueAll, linesOf, loggedOf, statusListToken} from '../issue.ts';
 import type {IssuedLine} from '../issue-log.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 import {outputs} from '../outputs.ts';
 import {fitCheck} from '../pdf/certificate-layout.ts';
 import {missingLetters} from '../pdf/faces.ts';
@@ -59,7 +59,7 @@ export async function issueFiles({
     missing: missingLetters(faces),
     fits: fitCheck(faces),
     numbers: registrations.numbers,
-    issued: await issuedAlready(desk.log, course, completions),
+    logged: await loggedOf(desk.log, course, completions),
   });
   let left = undated.length;
   for (const one of checked) {

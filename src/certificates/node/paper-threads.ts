@@ -1,7 +1,7 @@
 /** Paper from several threads: a font engine keeps one processor busy. */
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 import type {Printer} from '../outputs.ts';
 import type {PaperJob, PaperResult} from './paper-worker.ts';
 

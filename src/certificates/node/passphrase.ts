@@ -1,7 +1,7 @@
 /** The passphrase: from the environment for machines, else asked for without showing it. */
 import {createInterface} from 'node:readline/promises';
 import {Writable} from 'node:stream';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 
 export const PASSPHRASE_VARIABLE = 'OGEN_OPEN_PASSPHRASE';
 

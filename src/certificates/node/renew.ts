@@ -3,7 +3,7 @@ import {summarize} from '../credential/credential.ts';
 import {dayOf} from '../credential/moment.ts';
 import {reissue, replacedIdOf} from '../issue.ts';
 import {credentialOf, type IssuedLine} from '../issue-log.ts';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 import {openDesk, publish} from './desk.ts';
 import type {Home} from './home.ts';
 import {printLines} from './issue-files.ts';

@@ -1,7 +1,8 @@
 /** Where everything stands on the paper, measured before a line is drawn: whether a certificate fits is known before it is signed. */
 import {type Credential, type Summary, summarize} from '../credential/credential.ts';
 import {spokenDay} from '../credential/moment.ts';
-import {IssueProblem, type Issuer} from '../issuer.ts';
+import {IssueProblem, problemWords} from '../issue-problem.ts';
+import type {Issuer} from '../issuer.ts';
 import type {Faces} from './faces.ts';
 import {A4, Paper, type TextStyle} from './paper.ts';
 import {PAPER_WORDS, type PaperWords} from './words.ts';
@@ -59,6 +60,7 @@ export function layoutCertificate(credential: Credential, issuer: Issuer, paper:
   const words = PAPER_WORDS[achievement.inLanguage] ?? (PAPER_WORDS.nl as PaperWords);
   const summary = summarize(credential);
   const sentence = words.sentence(summary.course);
+  if (issuer.logo) paper.readPicture(issuer.logo);
   const accent = issuer.colour ?? INK;
   const name = paper.fit(summary.name, WIDTH, 2, {face: 'voice', size: 40, colour: accent, leading: 1.2}, 15);
   const issuerStyle = paper.fit(issuer.name, 260, 2, BODY, 7);
@@ -105,7 +107,7 @@ export function fitCheck(faces: Faces): FitCheck {
       layoutCertificate(credential, issuer, paper);
       return null;
     } catch (error) {
-      if (error instanceof IssueProblem) return `${error.message} ${error.cure}`;
+      if (error instanceof IssueProblem) return problemWords(error);
       throw error;
     }
   };

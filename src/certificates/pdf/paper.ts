@@ -1,6 +1,6 @@
 /** Tagged text and shapes on pages of pdfkit, placed by what was measured. */
 import PDFDocument from 'pdfkit';
-import {IssueProblem} from '../issuer.ts';
+import {IssueProblem} from '../issue-problem.ts';
 import {type Faces, hasLetter} from './faces.ts';
 
 export type Face = keyof Faces;
@@ -127,6 +127,16 @@ export class Paper {
   /** Draws something with a meaning, told by `alt`. */
   figure(parent: Element, alt: string, draw: () => void): void {
     parent.add(this.doc.struct('Figure', {alt}, draw));
+  }
+
+  /** Throws an `IssueProblem` when a picture, a data address, cannot be printed. */
+  readPicture(address: string): void {
+    try {
+      // Its types know only the drawing of one.
+      (this.doc as unknown as {openImage(source: string): void}).openImage(address);
+    } catch {
+      throw new IssueProblem('Het logo is niet te lezen.', 'Bewaar het opnieuw als PNG of JPEG.');
+    }
   }
 
   /** Draws decoration: passed over by screen readers. */
