@@ -6,6 +6,7 @@ import {makePackage, type Package} from './package.ts';
 import type {CourseInfo, PackageName} from './package-types.ts';
 import {buildPlayer, type Player} from './player-build.ts';
 import type {Preset} from './presets.ts';
+import {readmeFile} from './readme-file.ts';
 import {settingsFile, settingsSchema} from './settings-file.ts';
 
 const ENTRY: Record<PackageName, string> = {
@@ -74,5 +75,7 @@ async function input(
     language,
     passMark: settings.completeWithoutTest ? null : settings.passMark,
   };
-  return {name, player, course: info, settings: json, settingsSchema: await settingsSchema(outline)};
+  const texts = {settings: json, settingsSchema: await settingsSchema(outline)};
+  const readme = readmeFile({name, course: info, preset, draft: outline.draft, ...texts});
+  return {name, player, course: info, ...texts, readme};
 }

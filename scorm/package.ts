@@ -18,6 +18,8 @@ export interface PackageInput {
   /** Texts of `settings.json` and its schema. */
   readonly settings: string;
   readonly settingsSchema: string;
+  /** Text of `README.txt`. */
+  readonly readme: string;
 }
 export interface Package {
   readonly name: PackageName;
@@ -37,6 +39,7 @@ export async function makePackage(input: PackageInput): Promise<Package> {
   const page = await coursePage(name, course, player.entry, player.awaited.slice(1));
   const files = new Map(player.files);
   files.set('index.html', bytes(page));
+  files.set('README.txt', bytes(input.readme));
   files.set('licenses.txt', bytes(await licenses(player.modules)));
   files.set('settings.json', bytes(input.settings));
   files.set('settings.schema.json', bytes(input.settingsSchema));

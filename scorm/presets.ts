@@ -10,6 +10,8 @@ export interface Preset {
   /** What to import, the best first. */
   readonly packages: readonly PackageName[];
   readonly settings: Readonly<Partial<Settings>>;
+  /** What an administrator sets in this LMS, for `README.txt`; Dutch, a sentence each. */
+  readonly advice?: readonly string[];
   readonly reasons: readonly {readonly why: string; readonly source: string}[];
 }
 

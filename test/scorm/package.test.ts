@@ -51,6 +51,7 @@ async function input(name: PackageName, entry = entryOf(name), info = course): P
     course: info,
     settings: settingsFile({}, {}).json,
     settingsSchema: await settingsSchema({roles: ['onderwijs'], regions: ['noord'], languages: ['nl']}),
+    readme: 'Lees dit eerst.',
   };
 }
 
@@ -71,6 +72,7 @@ for (const name of PACKAGES) {
     assert.equal(files.has('cmi5.xml'), wanted === 'cmi5.xml');
     for (const path of [
       'licenses.txt',
+      'README.txt',
       'index.html',
       'weg.html',
       'settings.json',
