@@ -15,9 +15,9 @@ export function contentOf(course: CompiledCourse): CourseContent {
     if (found === undefined) throw new Error(`the course has no '${id}'`);
     return found;
   };
-  return {
+  const content: CourseContent = {
     outline: course.outline,
-    loadOutline: async () => course.outline,
+    loadWhole: async () => content,
     loadCourse: async language => texts(language).course,
     loadLesson: async (step, language) => pick(texts(language).lessons, step),
     loadChart: async id => pick(course.charts, id),
@@ -28,4 +28,5 @@ export function contentOf(course: CompiledCourse): CourseContent {
     loadRegion: async id => pick(course.regions, id),
     loadReference: async language => texts(language).reference,
   };
+  return content;
 }

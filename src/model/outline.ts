@@ -144,6 +144,8 @@ export interface Outline {
   readonly languages: readonly string[];
   readonly objectives: readonly string[];
   readonly modules: readonly ModuleOutline[];
+  /** Counted parts that come after `modules`, and minutes of all that do; only before the whole outline is there. */
+  readonly further?: {readonly parts: number; readonly minutes: number};
   readonly steps: Readonly<Record<string, StepOutline>>;
   readonly items: Readonly<Record<string, ItemOutline>>;
   readonly cases: Readonly<Record<string, CaseOutline>>;
@@ -299,10 +301,11 @@ export interface GuideText {
 
 /** What `virtual:course` exports; every loader is a chunk of its own. */
 export interface CourseContent {
-  /** As much as the first screen shows: items, cases, numbers (`n`) and the list of ids come with `loadOutline`. */
+  /** At first as much as the first screen shows: items, cases, numbers (`n`), the list of ids and far parts come with `loadWhole`. */
   readonly outline: Outline;
-  /** The whole outline. */
-  loadOutline(): Promise<Outline>;
+  /** The same with the whole outline. */
+  loadWhole(): Promise<CourseContent>;
+  /** Words of the parts in `outline`, and of the course. */
   loadCourse(language: string): Promise<CourseText>;
   loadLesson(step: string, language: string): Promise<LessonText>;
   loadChart(id: string): Promise<CaseChart>;

@@ -1,5 +1,5 @@
 /** What the whole outline adds to the first screen's, in its short form: what follows from the list of ids is left out. */
-import {packFront, unpackFront, without} from './front.ts';
+import {type PackedRoute, packFront, packRoute, partsInFront, unpackFront, unpackRoute, without} from './front.ts';
 import {lockKey, lockNumbers, packLock, parentOf, unpackLock} from './lock.ts';
 import type {CaseOutline, ItemOutline, LockEntry, Outline, StepOutline} from './outline.ts';
 
@@ -8,6 +8,8 @@ type PackedCase = Part<Omit<CaseOutline, 'nodes'>> & {
   readonly nodes: Readonly<Record<string, Part<CaseOutline['nodes'][string]>>>;
 };
 export interface PackedOutline {
+  /** The parts that the front does not know. */
+  readonly further: PackedRoute;
   readonly steps: Readonly<Record<string, Part<StepOutline>>>;
   readonly items: Readonly<Record<string, Part<ItemOutline>>>;
   readonly cases: Readonly<Record<string, PackedCase>>;
@@ -17,11 +19,13 @@ export interface PackedOutline {
 /** Leaves out what `unpackOutline` puts back. */
 export function packOutline(outline: Outline): PackedOutline {
   const known = new Known(outline.lock);
-  const front = unpackFront(packFront(outline));
+  const further = packRoute(outline, outline.modules.slice(partsInFront(outline)));
+  const steps = {...unpackFront(packFront(outline)).steps, ...unpackRoute(further).steps};
   const all = <T extends object>(record: Readonly<Record<string, T>>, derived: (id: string) => Part<T>) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, without(value, derived(id))]));
   return {
-    steps: all(outline.steps, id => ({...front.steps[id], ...known.step(id)})),
+    further,
+    steps: all(outline.steps, id => ({...steps[id], ...known.step(id)})),
     items: all(outline.items, id => known.item(id)),
     cases: Object.fromEntries(
       Object.entries(outline.cases).map(([id, one]) => [
@@ -34,15 +38,17 @@ export function packOutline(outline: Outline): PackedOutline {
 }
 
 /** The outline as it was. `front`: of the same compilation. */
-export function unpackOutline(front: Outline, packed: PackedOutline): Outline {
+export function unpackOutline({further: _, ...front}: Outline, packed: PackedOutline): Outline {
+  const further = unpackRoute(packed.further);
+  const steps = {...front.steps, ...further.steps};
   const lock = unpackLock(packed.lock);
   const known = new Known(lock);
   const all = <T>(record: Readonly<Record<string, Part<T>>>, derived: (id: string) => Part<T>) =>
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, {...derived(id), ...value}]));
   return {
     ...front,
-    modules: front.modules.map(module => ({...module, ...known.module(module.id)})),
-    steps: all(packed.steps, id => ({...front.steps[id], ...known.step(id)})),
+    modules: [...front.modules, ...further.modules].map(module => ({...module, ...known.module(module.id)})),
+    steps: all(packed.steps, id => ({...steps[id], ...known.step(id)})),
     items: all(packed.items, id => known.item(id)),
     cases: Object.fromEntries(
       Object.entries(packed.cases).map(([id, one]) => [

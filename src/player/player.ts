@@ -77,7 +77,8 @@ export class Player extends EventTarget implements CourseHost {
     });
     this.showState();
     await shown;
-    if (this.parts.isAwaited) this.want();
+    // Of a long course the first screen shows the beginning; the rest of it does not wait for an act.
+    if (this.parts.isAwaited || this.content.outline.further) this.want();
     await this.lookForStrayWork();
     this.aside = (await this.parts.journal.readNote()).aside ?? '';
   }
@@ -176,9 +177,10 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   private readonly loadWhole = once(async () => {
-    const outline = await this.parts.content.loadOutline();
+    const content = await this.parts.content.loadWhole();
+    const {outline} = content;
     if (outline === this.content.outline) return;
-    this.content = {...this.parts.content, outline};
+    this.content = content;
     this.course.send({type: 'outline.loaded', outline});
     this.tell();
   });

@@ -35,16 +35,19 @@ export async function startPlayer(win: Window, content: CourseContent, createPor
 export async function openPlayer(win: Window, course: CourseContent, createPort: CreatePort): Promise<Player> {
   const file = await readSettingsFile(course.outline);
   const front = withSettings(course.outline, file.settings);
-  const loadOutline = once(async () => withSettings(await course.loadOutline(), file.settings));
+  const loadWhole = once(async () => {
+    const whole = await course.loadWhole();
+    return {...whole, outline: withSettings(whole.outline, file.settings)};
+  });
   let slots: PortOptions['slots'] = () => [];
   const loadHandover = async () => {
-    const [handover, outline] = await Promise.all([import('./handover.ts'), loadOutline()]);
+    const [handover, {outline}] = await Promise.all([import('./handover.ts'), loadWhole()]);
     slots = () => handover.interactionSlots(outline);
     return handover;
   };
   const port = createPort(win, {course: front.id, settings: file.settings, slots: () => slots()});
   const launch = await port.start();
-  const loadReader = once(() => Promise.all([loadOutline(), import('./open-record.ts')]));
+  const loadReader = once(() => Promise.all([loadWhole(), import('./open-record.ts')]));
   // What reads a record is on its way while the device opens the journal. A load that fails is tried again below.
   if (launch.state !== '') loadReader().catch(() => {});
   const settings = {...file.settings, passMark: launch.passMark ?? file.settings.passMark};
@@ -61,9 +64,9 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   const facts = await journal.read();
   const isFirst = launch.state === '' && facts.length === 0;
   // Who comes for the first time does not wait for what reads a record.
-  const [outline, reader] = isFirst ? [front] : await loadReader();
-  const record = reader ? await reader.openRecord(outline, settings, launch, journal, facts, board) : newRecord();
-  const content = {...course, outline, loadOutline};
+  const [known, reader] = isFirst ? [{...course, outline: front}] : await loadReader();
+  const record = reader ? await reader.openRecord(known.outline, settings, launch, journal, facts, board) : newRecord();
+  const content = {...known, loadWhole};
   const isAwaited = !isFirst || settings.fixedSlots || launch.standard === 'cmi5';
   const loads = {loadHandover, isAwaited};
   const player = new Player({win, content, settings, launch, port, journal, claim, record, board, ...loads});

@@ -46,7 +46,7 @@ test('the bundled course gives what the compiled one gives, every text in a chun
     const built = await bundle(course);
     const {output} = await built.write({dir, entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs'});
     const {content} = (await import(pathToFileURL(join(dir, 'entry.mjs')).href)) as {content: CourseContent};
-    assert.deepEqual(await content.loadOutline(), wanted.outline);
+    assert.deepEqual((await content.loadWhole()).outline, wanted.outline);
     assert.deepEqual(await content.loadCourse('nl'), await wanted.loadCourse('nl'));
     for (const step of Object.keys(wanted.outline.steps)) {
       assert.deepEqual(await content.loadLesson(step, 'nl'), await wanted.loadLesson(step, 'nl'));

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {unstamp} from '../../src/lms/quirks.ts';
 import type {Player} from '../../src/player/player.ts';
 import {decode} from '../../src/record/codec.ts';
@@ -322,6 +322,13 @@ for (const standard of STANDARDS)
       visits.push(other);
       other.player.course.send({type: 'step.opened', step: 'm1_l1'});
       await until(other.player, () => 'M1_A1_choice' in other.player.content.outline.items);
+    });
+
+    it('has the rest of a long course follow its beginning, without an act', async () => {
+      const one = await visitFirstScreen(lms, {...smallCourse, further: {parts: 3, minutes: 20}});
+      visits.push(one);
+      await waitUntil(() => 'M1_A1_choice' in one.player.content.outline.items);
+      expect(one.player.content.outline.further).to.equal(undefined);
     });
 
     it('tries again what an act needs and could not be loaded', async () => {

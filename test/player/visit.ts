@@ -39,13 +39,13 @@ export function newLms(standard: Standard, behaviour: Behaviour = {}): StrictLms
 }
 
 /** What a case needs to be opened: the structure; its words are not looked at here. */
-function contentOf(outline: Outline, failures = 0): CourseContent {
+function contentOf({further, ...outline}: Outline, failures = 0): CourseContent {
   let tries = 0;
-  return {
-    outline: {...outline, items: {}, cases: {}, lock: []},
-    loadOutline: async () => {
+  const beginning = {
+    outline: {...outline, items: {}, cases: {}, lock: [], ...(further && {further})},
+    loadWhole: async () => {
       if (++tries <= failures) throw new Error('no network');
-      return outline;
+      return {...beginning, outline};
     },
     loadChart: async () => smallChart,
     loadCase: async () => ({nodes: {}, interludes: []}),
@@ -53,6 +53,7 @@ function contentOf(outline: Outline, failures = 0): CourseContent {
     loadBank: async () => ({}),
     loadSituations: async () => ({}),
   } as unknown as CourseContent;
+  return beginning;
 }
 
 /** Opens the course in front of the strict SCORM LMS, and prepares it for acts, as a lesson does before it shows. */

@@ -116,7 +116,7 @@ const reference = {
 
 export const content: CourseContent = {
   outline,
-  loadOutline: async () => outline,
+  loadWhole: async () => content,
   loadCourse: async () => ({
     title: 'Proefcursus',
     subtitle: 'Zien en doen',

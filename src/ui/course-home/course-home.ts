@@ -70,6 +70,7 @@ export class CourseHome extends LitElement {
     const words = messages.home;
     const parts = outline.modules.filter(({steps}) => steps.some(id => outline.steps[id]?.counted));
     const done = parts.filter(part => isModuleDone(outline, learner, part)).length;
+    const count = parts.length + (outline.further?.parts ?? 0);
     const fresh = learner.seen.size + learner.equivalents.size === 0;
     const next = nextStep(outline, learner);
     return html`<div class="wrap">
@@ -83,8 +84,8 @@ export class CourseHome extends LitElement {
           ${this.renderNext(next, fresh)}
         </div>
         <figure>
-          <oo-opening-lens .share=${done / parts.length} .label=${words.lens}></oo-opening-lens>
-          <figcaption class="xs muted">${words.lensProgress(done, parts.length)}</figcaption>
+          <oo-opening-lens .share=${done / count} .label=${words.lens}></oo-opening-lens>
+          <figcaption class="xs muted">${words.lensProgress(done, count)}</figcaption>
         </figure>
       </section>
       <div class="cols">
@@ -122,7 +123,7 @@ export class CourseHome extends LitElement {
     const step = next ?? stepsFor(outline, this.learner)[0]?.id ?? '';
     const part = outline.modules.findIndex(({id}) => id === outline.steps[step]?.module);
     const module = text.modules[outline.modules[part]?.id ?? '']?.title ?? '';
-    const all = outline.modules.reduce((sum, {minutes}) => sum + minutes, 0);
+    const all = outline.modules.reduce((sum, {minutes}) => sum + minutes, outline.further?.minutes ?? 0);
     const left = Math.round(all * (1 - progress(outline, this.learner)));
     return html`<div class="btns">
         <button class="btn" type="button" value=${step} aria-describedby="next" @click=${this.onNext}>

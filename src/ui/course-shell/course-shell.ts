@@ -3,7 +3,7 @@ import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {selectLearner, selectPlace} from '../../machines/course.machine.ts';
 import type {CourseEvent} from '../../machines/events.ts';
-import type {CourseText} from '../../model/outline.ts';
+import type {CourseContent, CourseText, Outline} from '../../model/outline.ts';
 import {pageLanguage} from '../../model/route.ts';
 import {ActorController} from '../actor-controller.ts';
 import {courseContext, lessonMessagesContext, messagesContext} from '../contexts.ts';
@@ -45,6 +45,8 @@ export class CourseShell extends LitElement {
 
   @state() private messages: Messages | undefined;
   @state() private text: CourseText | undefined;
+  /** The outline to which `text` has the words. */
+  @state() private outline!: Outline;
   @state() private lessonReady = false;
   @state() private panel: PanelName | null = null;
   @state() private announcement = '';
@@ -58,6 +60,8 @@ export class CourseShell extends LitElement {
   /** The learner has moved: from now on a new screen takes focus. */
   private moved = false;
   private language = '';
+  /** Of which the words are loaded. */
+  private content: CourseContent | undefined;
 
   constructor() {
     super();
@@ -101,20 +105,22 @@ export class CourseShell extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('host')) this.courseProvider.setValue(this.host.course);
-    const language = pageLanguage(this.host.content.outline, this.learner.value, this.host.launch);
-    if (language !== this.language) {
-      this.language = language;
-      void this.loadWords(language);
-    }
+    const {content, launch} = this.host;
+    const language = pageLanguage(content.outline, this.learner.value, launch);
+    if (language !== this.language || content !== this.content) void this.loadWords(language, content);
     if (this.host.notices.length > 0) void import('../notice-list/notice-list.ts');
     if (this.place.value.at === 'step' && this.messages) void this.prepareLesson();
   }
 
-  private async loadWords(language: string) {
-    const [messages, text] = await Promise.all([loadMessages(language), this.host.content.loadCourse(language)]);
-    if (language !== this.language) return;
+  private async loadWords(language: string, content: CourseContent) {
+    const isOther = language !== this.language;
+    this.language = language;
+    this.content = content;
+    const [messages, text] = await Promise.all([loadMessages(language), content.loadCourse(language)]);
+    if (language !== this.language || content !== this.content) return;
     document.documentElement.lang = language;
-    this.lessonReady = false;
+    if (isOther) this.lessonReady = false;
+    this.outline = content.outline;
     this.messagesProvider.setValue(messages);
     this.text = text;
     this.messages = messages;
@@ -163,7 +169,7 @@ export class CourseShell extends LitElement {
     const place = this.place.value;
     if (this.failure) return html`<oo-error-screen .detail=${this.failure}></oo-error-screen>`;
     if (place.at === 'home') {
-      return html`<oo-course-home .outline=${host.content.outline} .settings=${host.settings} .learner=${this.learner.value} .text=${text} ?takeFocus=${this.moved}></oo-course-home>`;
+      return html`<oo-course-home .outline=${this.outline} .settings=${host.settings} .learner=${this.learner.value} .text=${text} ?takeFocus=${this.moved}></oo-course-home>`;
     }
     if (!this.lessonReady) return html`<p class="wrap" role="status">${shell.loading}</p>`;
     return html`<oo-lesson-view .host=${host} .text=${text} .step=${place.step} ?takeFocus=${this.moved}></oo-lesson-view>`;

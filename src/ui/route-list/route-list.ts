@@ -11,8 +11,13 @@ import type {Messages} from '../messages/messages.ts';
 import {base} from '../styles/base.css.ts';
 import {card} from '../styles/card.css.ts';
 
+/** Parts that are there at once, and parts that a moment of the browser adds. */
+const AT_ONCE = 12;
+const A_MOMENT = 3;
+
 /**
- * All modules as a road, each with its lessons. The one that is next stands open; the others open natively.
+ * All modules as a road, each with its lessons. The one that is next stands open; the others open natively. One can begin before
+ * all is drawn: at first there are the first parts and the lessons of the one that is next, the rest comes in moments.
  *
  * @fires oo-step-open
  */
@@ -59,9 +64,18 @@ export class RouteList extends LitElement {
   @consume({context: messagesContext, subscribe: true})
   @state()
   private messages!: Messages;
+  /** Parts that are drawn with their lessons. */
+  @state() private drawn = 0;
+
+  protected override updated() {
+    const more = this.drawn + A_MOMENT;
+    if (this.drawn >= this.outline.modules.length) return;
+    requestAnimationFrame(() => setTimeout(() => (this.drawn = Math.max(this.drawn, more))));
+  }
 
   protected override render() {
-    return html`<ol>${this.outline.modules.map((module, i) => this.renderModule(module, i + 1))}</ol>`;
+    const modules = this.outline.modules.slice(0, Math.max(AT_ONCE, this.drawn));
+    return html`<ol>${modules.map((module, i) => this.renderModule(module, i + 1))}</ol>`;
   }
 
   private renderModule(module: ModuleOutline, number: number) {
@@ -87,7 +101,7 @@ export class RouteList extends LitElement {
             ? html`<details ?open=${isNext}>
               <summary>${heading}</summary>
               <p class="small muted">${summary}</p>
-              <ul class="lessons">${steps.map(step => html`<li>${this.renderStep(step)}</li>`)}</ul>
+              ${isNext || number <= this.drawn ? html`<ul class="lessons">${steps.map(step => html`<li>${this.renderStep(step)}</li>`)}</ul>` : nothing}
             </details>`
             : html`<div class="shut">${heading}</div><p class="small muted">${summary}</p>`
         }
