@@ -23,6 +23,8 @@ export class Cmi5Document {
   private etag: string | null = null;
   /** Another session wrote, and this one does not know what: only a new launch can unite the two. */
   private isOvertaken = false;
+  /** What may be there without anybody else: what was read, and what was written since the last proof. */
+  private readonly ours = new Set<string>();
 
   constructor(private readonly client: Cmi5Client) {}
 
@@ -39,23 +41,25 @@ export class Cmi5Document {
   /** Writes, and reads back what the server holds: only that is proof. */
   async save(next: Stored): Promise<WriteResult> {
     if (this.isOvertaken) return OVERTAKEN;
-    const before = this.stored;
+    this.ours.add(textOf(this.stored)).add(textOf(next));
     let status = await this.put(next);
     if (status === 412) {
-      // Somebody wrote since we read. Our own write whose answer was lost is no conflict.
+      // Somebody wrote since we read. An own write whose answer was lost is no conflict.
       if (!(await this.load())) return failed('412', 'The record store could not be read.');
-      this.isOvertaken = !isSame(this.stored, before) && !isSame(this.stored, next);
+      this.isOvertaken = !this.ours.has(textOf(this.stored));
       if (this.isOvertaken) return OVERTAKEN;
       status = await this.put(next);
     }
     if (status < 200 || status > 299) return failed(`${status}`, 'The record store did not take the record.');
     if (!(await this.load())) return {ok: true, confirmed: false};
-    return isSame(this.stored, next) ? {ok: true, confirmed: true} : failed('changed', 'The record came back changed.');
+    if (textOf(this.stored) !== textOf(next)) return failed('changed', 'The record came back changed.');
+    this.ours.clear();
+    return {ok: true, confirmed: true};
   }
 
   /** Last words: nobody waits for the answer. */
   saveAndGo(next: Stored): void {
-    if (!this.isOvertaken && !isSame(next, this.stored)) void this.put(next, true);
+    if (!this.isOvertaken && textOf(next) !== textOf(this.stored)) void this.put(next, true);
   }
 
   private async put(next: Stored, keepalive = false): Promise<number> {
@@ -82,8 +86,8 @@ function precondition(exists: boolean, etag: string | null): Record<string, stri
   return etag ? {'If-Match': etag} : {};
 }
 
-function isSame(a: Stored, b: Stored): boolean {
-  return JSON.stringify(a) === JSON.stringify(asStored(b));
+function textOf(stored: Stored): string {
+  return JSON.stringify(asStored(stored));
 }
 
 /** Whatever the store gives back, read with care; fields always in one order. */

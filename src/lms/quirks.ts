@@ -88,6 +88,12 @@ export function asPassMark(answer: string, scale: number): number | null {
   return answer.trim() !== '' && mark > 0 && mark <= 100 ? Math.round(mark * 100) / 100 : null;
 }
 
+/** No score is an empty text, and some LMSs give 0 for it: then it is -1, or as good as that. */
+export function asScore(answer: string): number {
+  const score = Number(answer);
+  return answer.trim() !== '' && score >= 0 && score <= 100 ? score : -1;
+}
+
 /**
  * `_count` may be missing or empty although interactions work (adapt-contrib-spoor#294): then the own count stands. So it does
  * when it is no length of a list (250 must be kept; found by fuzzing): reading back a billion ids would stop the page.

@@ -25,6 +25,7 @@ export interface Dialect {
       | 'location'
       | 'exit'
       | 'sessionTime'
+      | 'score'
       | 'passMark'
       | 'progress',
       string

@@ -6,13 +6,15 @@ import {findApi} from './find-api.ts';
 import {learnerKey} from './learner-key.ts';
 import {browserLaunch, FINISHED, failed, NO_LMS, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
-import {asMode, asPassMark, asWord, isAlreadyRunning, isOffline, unstamp} from './quirks.ts';
+import {asMode, asPassMark, asScore, asWord, isAlreadyRunning, isOffline, unstamp} from './quirks.ts';
 import type {Dialect, Outcome} from './scorm-dialect.ts';
 import type {ScormWriter} from './scorm-writer.ts';
 
 /** What the writer goes on from. */
 export interface Opened {
   readonly held: Outcome;
+  /** Percent, as the LMS has it; -1 without one. */
+  readonly score: number;
   /** 0 to 1, as the LMS has it. */
   readonly progress: number;
   readonly counter: number;
@@ -55,11 +57,12 @@ export class ScormPort implements LmsPort {
     const stored = unstamp(api.get(elements.state));
     const held = this.dialect.readOutcome(element => api.get(element));
     const progress = elements.progress ? Number(api.get(elements.progress)) || 0 : 0;
+    const score = asScore(held.completion === 'unknown' ? '' : api.get(elements.score));
     const launch = this.read(api, stored.state, held);
     this.api = api;
     this.refusal = launch.mode === 'normal' && launch.credit ? null : READ_ONLY;
     if (this.refusal) return launch;
-    this.opened = {...this.begin(api, held), progress, counter: stored.counter + 1, length: stored.length};
+    this.opened = {...this.begin(api, held), score, progress, counter: stored.counter + 1, length: stored.length};
     return launch;
   }
 

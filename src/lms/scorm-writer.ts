@@ -23,6 +23,8 @@ export class ScormWriter {
   private readonly objectives: ObjectiveList;
   private readonly unsent: Unsent | null;
   private held: Outcome;
+  /** Percent; the best that the LMS was told of. */
+  private best: number;
   private progress: number;
   private counter: number;
   /** The longest record that was read back whole. */
@@ -40,6 +42,7 @@ export class ScormWriter {
   ) {
     this.sent = new Map(opened.sent);
     this.held = opened.held;
+    this.best = opened.score;
     this.progress = opened.progress;
     this.counter = opened.counter;
     this.interactions = new InteractionList(api, words, options, opened.length);
@@ -123,9 +126,13 @@ export class ScormWriter {
     });
   }
 
-  /** Score before status: Cornerstone reports 0 otherwise (adapt_framework#2604). Never a score before a test was handed in. */
+  /**
+   * Score before status: Cornerstone reports 0 otherwise (adapt_framework#2604). Never a score before a test was handed in, and
+   * never a lower one: where the LMS lost the record of who has passed, Moodle would judge anew by it (Moodle 4.3, observed).
+   */
   private putScore(report: Report): void {
-    if (report.score === null) return;
+    if (report.score === null || report.score < this.best) return;
+    this.best = report.score;
     const score = this.words.score(this.words.scorePrefix, report.score);
     const isNew = score.some(([element, value]) => this.sent.get(element) !== value);
     // Again at once when it failed by chance: the status that follows rests on it.

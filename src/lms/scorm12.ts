@@ -20,6 +20,7 @@ const dialect: Dialect = {
     location: 'cmi.core.lesson_location',
     exit: 'cmi.core.exit',
     sessionTime: 'cmi.core.session_time',
+    score: 'cmi.core.score.raw',
     passMark: 'cmi.student_data.mastery_score',
     progress: '',
   },

@@ -20,6 +20,7 @@ const dialect: Dialect = {
     location: 'cmi.location',
     exit: 'cmi.exit',
     sessionTime: 'cmi.session_time',
+    score: 'cmi.score.raw',
     passMark: 'cmi.scaled_passing_score',
     progress: 'cmi.progress_measure',
   },

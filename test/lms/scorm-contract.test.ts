@@ -13,6 +13,7 @@ import {createWindow, type TestWindow, until} from './window.ts';
 const BUDGET = {scorm12: 11, scorm2004: 14} as const;
 const API = {scorm12: 'API', scorm2004: 'API_1484_11'} as const;
 const STATUS = {scorm12: 'cmi.core.lesson_status', scorm2004: 'cmi.completion_status'} as const;
+const RAW = {scorm12: 'cmi.core.score.raw', scorm2004: 'cmi.score.raw'} as const;
 const EXIT = {scorm12: 'cmi.core.exit', scorm2004: 'cmi.exit'} as const;
 const report = (more: Partial<Report> = {}): Report => ({
   state: stateOf(1),
@@ -113,6 +114,10 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
     await again.port.write(report({score: 20, success: 'failed'}));
     assert.deepEqual(lms.violations, []);
     assert.equal(lms.server.get(STATUS[standard]), standard === 'scorm12' ? 'passed' : 'completed');
+    // An LMS that judges by the score would fail who has passed.
+    assert.equal(lms.server.get(RAW[standard]), '90');
+    await again.port.write(report({...passed, score: 95}));
+    assert.equal(lms.server.get(RAW[standard]), '95');
   });
 
   test(`${standard}: the exit after completion is as the settings say`, async () => {
