@@ -21,7 +21,8 @@ export const page = css`
   .masked { background: repeating-linear-gradient(135deg, var(--c-line) 0 1px, transparent 1px 7px); }
   .figs { display: grid; gap: var(--s-6) var(--s-7); }
   @media (min-width: 56rem) { .figs { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-  .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: var(--s-4); }
+  .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: var(--s-4); align-items: end; }
+  fieldset { display: flex; flex-wrap: wrap; gap: 0 var(--s-4); }
   .measure { max-inline-size: var(--measure); }
   .lined > li { padding-block: var(--s-4); border-block-start: var(--hair); }
   input[type='file'] { inline-size: 100%; min-block-size: var(--target); }

@@ -1,9 +1,8 @@
 /** The results page as it is built, in a Chromium that notes every request and every error. */
-import {mkdtempSync, readFileSync} from 'node:fs';
+import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {gzipSync} from 'node:zlib';
 import axe from 'axe-core';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {BROWSER_ARGS, findBrowser} from '../../../scripts/browser.mjs';
@@ -16,8 +15,6 @@ import {watched} from '../../watched-browser.ts';
 export interface Built {
   readonly browser: Browser;
   readonly path: string;
-  /** Bytes after gzip. */
-  readonly weight: number;
 }
 export interface Visit {
   readonly page: Page;
@@ -34,10 +31,9 @@ export async function build(): Promise<Built> {
     ? join(mkdtempSync(join(tmpdir(), 'results-')), 'results.html')
     : join(ROOT, 'dist', 'site', 'results.html');
   if (isOld) await buildPage(resultsPage(path));
-  const weight = gzipSync(readFileSync(path)).length;
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium');
-  return {path, weight, browser: watched(await chromium.launch({executablePath, args: BROWSER_ARGS}))};
+  return {path, browser: watched(await chromium.launch({executablePath, args: BROWSER_ARGS}))};
 }
 
 /** Opens the page from disk. */

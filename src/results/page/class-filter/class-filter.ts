@@ -4,6 +4,7 @@ import {base} from '../../../ui/styles/base.css.ts';
 import {field} from '../../../ui/styles/field.css.ts';
 import type {Filter} from '../../choose-attempts.ts';
 import type {AttemptRule} from '../../sums.ts';
+import {byName} from '../by-name.ts';
 import type {ClassModel} from '../class-model.ts';
 import {page} from '../page.css.ts';
 
@@ -34,7 +35,7 @@ export class ClassFilter extends LitElement {
     if (names.length === 0) return nothing;
     return this.renderChoice(id, label, this.model.filter[id] ?? '', [
       ['', 'Alle'],
-      ...names.map(name => [name, name] as const),
+      ...byName(names).map(name => [name, name] as const),
     ]);
   }
 

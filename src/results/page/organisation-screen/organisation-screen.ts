@@ -8,6 +8,7 @@ import {sumsFile} from '../../pool.ts';
 import {signalFigures} from '../../signal-sums.ts';
 import type {Sums} from '../../sums.ts';
 import {percent, RULE_WORDS} from '../../words.ts';
+import {byName} from '../by-name.ts';
 import type {ClassModel} from '../class-model.ts';
 import {download} from '../download.ts';
 import {maskedGroups} from '../masked-groups.ts';
@@ -30,7 +31,7 @@ export class OrganisationScreen extends LitElement {
     // Of conversations nothing is told here, and following them takes longer than all the rest.
     const withoutCases = {...frame, cases: []};
     const perGroup = (kind: 'organisation' | 'cohort', names: readonly string[]) =>
-      names.map((name): Group => [name, fold(columns, withoutCases, {...filter, [kind]: name})]);
+      byName(names).map((name): Group => [name, fold(columns, withoutCases, {...filter, [kind]: name})]);
     return html`<div class="screen">
       <p class="small muted measure">Geteld is: ${RULE_WORDS[filter.rule]}. Groepen van minder dan vijf deelnemers blijven verborgen, en ook een tweede als de eerste anders uit te rekenen is. Een verschil tussen kleine groepen is vaak toeval.</p>
       ${this.renderTable('Per organisatie', perGroup('organisation', columns.organisations))}

@@ -45,13 +45,16 @@ export class ReportScreen extends LitElement {
       <h2>Wat we morgen bespreken</h2>
       <p class="small">${learners} deelnemers${attempts < 5 ? '' : `; ${statuses.passed ?? 0} van ${attempts} geslaagd`}${scores.n >= 10 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
       <ol class="points">
-        ${points.slice(0, 5).map(
-          ({item, wrong, n, sureWrong, popular}) => html`<li>
+        ${points.slice(0, 5).map(({item, wrong, n, sureWrong, popular}) => {
+          const {key = null, options = []} = frame.items.get(item) ?? {};
+          const guide = words.guide(item);
+          return html`<li>
             <strong>${words.question(item)}</strong>
             <span>${wrong} van ${n} niet goed${sureWrong === null ? '' : `, ${sureWrong} zeker en fout`}.${popular ? ` ${popular.amongSure ? 'Meest gekozen door wie zeker was' : 'Vaakst fout gekozen'}: ‘${words.response(item, popular.response)}’ (${popular.n} keer).` : ''}</span>
-            ${words.guide(item) ? html`<span class="muted">Opdracht: ${words.guide(item)?.title}</span>` : nothing}
-          </li>`,
-        )}
+            ${key !== null && options.length > 0 ? html`<span>Goed is: ‘${words.response(item, key)}’.</span>` : nothing}
+            ${guide ? html`<span class="muted">Opdracht: ${guide.title} (${guide.minutes} minuten)</span>` : nothing}
+          </li>`;
+        })}
       </ol>
     </section>`;
   }
