@@ -12,6 +12,7 @@ import {once} from './once.ts';
 import {newRecord} from './opened-record.ts';
 import {Player} from './player.ts';
 import {readSettingsFile} from './read-settings-file.ts';
+import {hasTaker} from './save-state.ts';
 import {showStartFailure} from './start-failure.ts';
 
 /** Makes the port of one standard. */
@@ -98,9 +99,10 @@ interface Start {
 function noteStart(board: NoticeBoard, {port, launch, isHeld, isDenied, file, settings}: Start): void {
   if (port.standard !== 'browser' && launch.standard === 'browser') board.add('warning', 'no-lms');
   if (!isHeld) board.add('warning', 'other-tab', {choices: ['take-over', 'look']});
-  if (isDenied) board.add('warning', 'storage-denied');
+  if (isDenied) board.add('warning', hasTaker({launch, mayWrite: true}) ? 'storage-denied' : 'nothing-kept');
   if (launch.mode === 'browse') board.add('info', 'read-only');
-  else if (launch.mode === 'review' || !launch.credit) board.add('info', 'review');
+  else if (launch.mode === 'review') board.add('info', 'review');
+  else if (!launch.credit) board.add('info', 'no-credit');
   if (file.passMark !== settings.passMark) board.add('info', 'pass-mark', {values: {mark: settings.passMark}});
 }
 

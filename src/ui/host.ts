@@ -16,10 +16,21 @@ export type CaseActor = ActorRefFrom<CaseMachine>;
 export type TestActor = ActorRefFrom<TestMachine>;
 
 /**
- * The save light. `stored`: on this device and handed to the LMS; `saving`; `device`: on this device only; `lost`: not saved;
- * `preview`: opened to try it out, so nothing is to be saved. Never green without proof.
+ * The save light. `stored`: on this device and handed to the LMS; `handed_over`: handed to the LMS, while this device keeps nothing;
+ * `saving`; `device`: on this device only, and the LMS is tried again; `kept`: on this device, and there is no LMS to take it;
+ * `lost`: not saved. Where nothing is to be saved: `preview`: opened to try it out; `review`: opened to look back; `looking`:
+ * another window saves. Never green without proof.
  */
-export type SaveState = 'stored' | 'saving' | 'device' | 'lost' | 'preview';
+export type SaveState =
+  | 'stored'
+  | 'handed_over'
+  | 'saving'
+  | 'device'
+  | 'kept'
+  | 'lost'
+  | 'preview'
+  | 'review'
+  | 'looking';
 /** Tells the shell that the save state or the notices changed. */
 export class SaveStateEvent extends Event {
   static readonly type = 'oo-save-state';

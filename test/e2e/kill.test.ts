@@ -154,7 +154,7 @@ function answerTwo(frame: Frame, known: readonly string[]): Promise<[string, str
     host.course.send(item);
     // Nothing is named here, for the test's loader would want to keep the name. The state is `saving` until it is known.
     await new Promise<void>(resolve =>
-      host.addEventListener('oo-save-state', () => ['stored', 'device'].includes(host.saveState) && resolve()),
+      host.addEventListener('oo-save-state', () => ['stored', 'device', 'kept'].includes(host.saveState) && resolve()),
     );
     if (next) host.course.send(next);
     return [item.item, item.response.join()] as [string, string];

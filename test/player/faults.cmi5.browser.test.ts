@@ -25,7 +25,7 @@ async function tryFault(plan: FaultPlan): Promise<readonly string[]> {
   const outline = {...smallCourse, id: crypto.randomUUID()};
   const lms = await executeServerCommand<string, unknown>('cmi5-open', plan);
   const first = await visitCmi5(lms, outline);
-  await work(first.player, GIVEN, () => first.shows('stored', 'device'));
+  await work(first.player, GIVEN, () => first.shows('stored', 'device', 'kept'));
   first.kill();
   const second = await visitCmi5(lms, outline);
   await second.started;

@@ -55,7 +55,7 @@ async function lost(standard: Standard, course: Outline, given: Given, at: numbe
   const outline = {...course, id: crypto.randomUUID()};
   const {lms, mend} = faultyLms(standard, at, fault);
   const first = await visit(lms, outline);
-  await work(first.player, given, () => first.shows('stored', 'device'));
+  await work(first.player, given, () => first.shows('stored', 'device', 'kept'));
   first.kill();
   mend();
   const second = await visit(lms, outline);

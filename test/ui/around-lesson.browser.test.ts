@@ -149,6 +149,27 @@ describe('<oo-course> around the lesson', () => {
     await expectAccessible(shell);
   });
 
+  it('offers to try again where that may help, and to open a copy where it would be kept', async () => {
+    const {shell, host} = await open();
+    await press(shell, /Wat betekent dit/);
+    const offers = async (state: CourseHost['saveState']) => {
+      host.saveState = state;
+      host.dispatchEvent(new SaveStateEvent(state));
+      const panel = deep(shell, 'oo-save-panel') as Element & {updateComplete: Promise<boolean>};
+      await panel.updateComplete;
+      return ['Opnieuw proberen', 'Kopie openen'].map(words => deepText(panel).includes(words));
+    };
+    await waitUntil(() => deep(shell, 'oo-save-panel') !== null);
+    expect(await offers('lost')).to.deep.equal([true, true]);
+    expect(await offers('device')).to.deep.equal([true, true]);
+    for (const state of ['stored', 'handed_over', 'kept', 'review'] as const) {
+      expect(await offers(state)).to.deep.equal([false, true]);
+    }
+    for (const state of ['preview', 'looking'] as const) expect(await offers(state)).to.deep.equal([false, false]);
+    expect(deepText(shell)).to.include('Daar wordt je werk bewaard');
+    await expectAccessible(shell);
+  });
+
   it('shows notices, puts one away and passes on what was decided', async () => {
     const choices = [{id: 'take', message: 'choice-take-over'}];
     const {shell, host} = await open([], {

@@ -58,7 +58,17 @@ describe('<oo-course> at home', () => {
     const {shell, host} = await open([seen('s1')], {notices: [{id: 'n', kind: 'info', message: 'no-lms'}]});
     for (const width of [320, 360, 390, 430, 600]) {
       await setViewport({width, height: 640});
-      for (const state of ['stored', 'saving', 'device', 'lost', 'preview'] as const) {
+      for (const state of [
+        'stored',
+        'handed_over',
+        'saving',
+        'device',
+        'kept',
+        'lost',
+        'preview',
+        'review',
+        'looking',
+      ] as const) {
         host.saveState = state;
         host.dispatchEvent(new SaveStateEvent(state));
         await waitUntil(() => deep(shell, `[data-state="${state}"]`) !== null);

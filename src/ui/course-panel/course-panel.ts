@@ -52,8 +52,8 @@ export class CoursePanel extends LitElement {
     </oo-panel>`;
   }
 
-  private headingOf(name: PanelName, {views}: PanelMessages): string {
-    const {shell, save} = this.messages;
+  private headingOf(name: PanelName, {views, save}: PanelMessages): string {
+    const {shell} = this.messages;
     const headings: Readonly<Record<PanelName, string>> = {
       ...views,
       action_card: shell.actionCard,
@@ -72,7 +72,7 @@ export class CoursePanel extends LitElement {
       case 'menu':
         return html`<oo-panel-menu .messages=${messages} .words=${words} @oo-leave=${this.onExit}></oo-panel-menu>`;
       case 'save':
-        return html`<oo-save-panel .host=${host} .messages=${messages}></oo-save-panel>`;
+        return html`<oo-save-panel .host=${host} .messages=${messages} .words=${words.save}></oo-save-panel>`;
       case 'settings':
         return html`<oo-reading-settings .words=${words.settings} .languages=${host.content.outline.languages} .profile=${host.course.getSnapshot().context.learner.profile}></oo-reading-settings>`;
       case 'search':

@@ -28,35 +28,12 @@ export const messages = {
       device: {long: 'On this device only', short: 'This device'},
       lost: {long: 'Not saved', short: 'Not saved'},
       preview: {long: 'Preview: nothing is saved', short: 'Preview'},
+      handed_over: {long: 'Saved on your learning platform', short: 'Saved'},
+      kept: {long: 'Saved on this device', short: 'This device'},
+      review: {long: 'You are looking back', short: 'Looking back'},
+      looking: {long: 'Only looking in this window', short: 'Looking'},
     },
     open: state => `${state}. What does this mean?`,
-    heading: 'Is my work saved?',
-    meaning: {
-      stored:
-        'Yes. Your answers are on this device and were handed to your learning platform. You can close this window.',
-      saving: 'Almost. This usually takes a second. You can carry on.',
-      device:
-        'Your answers are on this device only. The learning platform does not take them now. Carry on: we will try again. Open the course on this device later.',
-      lost: 'No. Your answers are in this window only. Do not close it yet. Save a copy of your progress first.',
-      preview:
-        'You are looking at the course to try it out. That is fine. What you do is gone when you close this window.',
-    },
-    retry: 'Try again',
-    retried: 'We tried again.',
-    saveCopy: 'Save a copy',
-    saveCopyHelp: 'A copy is a file with your progress. With it you can carry on at another device.',
-    copyName: 'progress-ogen-open.json',
-    openCopy: 'Open a copy',
-    openedCopy: added =>
-      added === 0 ? 'Everything in this copy was already here.' : `Copy opened. Work added: ${added}.`,
-    refusedCopy: reason =>
-      ({
-        not_a_copy: 'This file is not a copy of your progress.',
-        other_course: 'This copy belongs to another course.',
-        newer: 'This copy comes from a newer version of the course.',
-        damaged: 'This copy is damaged and cannot be read.',
-      })[reason],
-    diagnostics: 'Details for the help desk',
   },
   home: {
     start: 'Begin',
@@ -99,9 +76,11 @@ export const messages = {
     locked: 'Your organisation has filled this in for you.',
   },
   notices: {
-    'no-lms': () => 'We found no learning platform. You can take the course. Your progress stays on this device.',
+    'no-lms': () => 'We find no learning platform. You can take the course, but it is told nothing.',
     'storage-denied': () =>
       'This browser stores nothing. Close the window only when your learning platform has everything.',
+    'nothing-kept': () =>
+      'This browser keeps nothing. What you do is gone when you close this window, unless you save a copy of your progress.',
     'read-only': () => 'You are looking only. What you do now is not saved.',
     'other-tab': () =>
       'The course is also open in another window. Nothing is saved in this window, unless you continue here.',
@@ -125,7 +104,8 @@ export const messages = {
     'choice-take-over': () => 'Continue in this window',
     'choice-look': () => 'Only look here',
     'taken-over': () => 'You now work in another window. What you still do here is not saved.',
-    review: () => 'Your learning platform opens the course to look back. What you do now stays on this device only.',
+    review: () => 'Your learning platform opens the course to look back. What you do now changes nothing there.',
+    'no-credit': () => 'This time does not count: your learning platform is told nothing.',
     'notes-dropped': ({count = 0}) =>
       `${plural('en', Number(count), {one: 'A long note does', other: `${count} long notes do`})} not fit in your learning platform. They are kept on this device.`,
     'note-unkept': () =>

@@ -3,7 +3,6 @@
  * Functions take numbers and make the plural themselves, with `Intl.PluralRules`. Dutch is the source; every language
  * `satisfies` this type, so that a missing word is a type error.
  */
-import type {CopyProblem} from '../../model/facts.ts';
 import type {SaveState} from '../host.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -31,17 +30,6 @@ export interface Messages {
     /** Long word beside the light, and the short one on a phone. */
     readonly states: Readonly<Record<SaveState, {readonly long: string; readonly short: string}>>;
     readonly open: (state: string) => string;
-    readonly heading: string;
-    readonly meaning: Readonly<Record<SaveState, string>>;
-    readonly retry: string;
-    readonly retried: string;
-    readonly saveCopy: string;
-    readonly saveCopyHelp: string;
-    readonly copyName: string;
-    readonly openCopy: string;
-    readonly openedCopy: (added: number) => string;
-    readonly refusedCopy: (reason: CopyProblem) => string;
-    readonly diagnostics: string;
   };
   readonly home: {
     readonly start: string;

@@ -27,34 +27,12 @@ export const messages = {
       device: {long: 'Alleen op dit apparaat', short: 'Dit apparaat'},
       lost: {long: 'Niet bewaard', short: 'Niet bewaard'},
       preview: {long: 'Voorbeeldweergave: er wordt niets bewaard', short: 'Voorbeeld'},
+      handed_over: {long: 'Bewaard in je leeromgeving', short: 'Bewaard'},
+      kept: {long: 'Bewaard op dit apparaat', short: 'Dit apparaat'},
+      review: {long: 'Je kijkt terug', short: 'Terugkijken'},
+      looking: {long: 'Alleen kijken in dit venster', short: 'Kijken'},
     },
     open: state => `${state}. Wat betekent dit?`,
-    heading: 'Is mijn werk bewaard?',
-    meaning: {
-      stored:
-        'Ja. Je antwoorden staan op dit apparaat en zijn doorgegeven aan je leeromgeving. Je kunt dit venster sluiten.',
-      saving: 'Bijna. Dit duurt meestal een seconde. Je kunt gewoon doorgaan.',
-      device:
-        'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
-      lost: 'Nee. Je antwoorden staan alleen in dit venster. Sluit het nog niet. Bewaar eerst een kopie van je voortgang.',
-      preview: 'Je bekijkt de cursus om haar uit te proberen. Dat mag. Wat je doet, is weg als je dit venster sluit.',
-    },
-    retry: 'Opnieuw proberen',
-    retried: 'We hebben het opnieuw geprobeerd.',
-    saveCopy: 'Kopie bewaren',
-    saveCopyHelp: 'Een kopie is een bestand met je voortgang. Daarmee ga je op een ander apparaat verder.',
-    copyName: 'voortgang-ogen-open.json',
-    openCopy: 'Kopie openen',
-    openedCopy: added =>
-      added === 0 ? 'Alles uit deze kopie stond er al.' : `De kopie is geopend. Er is werk bij gekomen: ${added}.`,
-    refusedCopy: reason =>
-      ({
-        not_a_copy: 'Dit bestand is geen kopie van je voortgang.',
-        other_course: 'Deze kopie hoort bij een andere cursus.',
-        newer: 'Deze kopie komt uit een nieuwere versie van de cursus.',
-        damaged: 'Deze kopie is beschadigd en is niet te lezen.',
-      })[reason],
-    diagnostics: 'Gegevens voor de helpdesk',
   },
   home: {
     start: 'Begin',
@@ -97,8 +75,10 @@ export const messages = {
     locked: 'Je organisatie heeft dit voor je ingevuld.',
   },
   notices: {
-    'no-lms': () => 'We vinden geen leeromgeving. Je kunt de cursus doen. Je voortgang blijft op dit apparaat.',
+    'no-lms': () => 'We vinden geen leeromgeving. Je kunt de cursus wel doen, maar zij krijgt niets door.',
     'storage-denied': () => 'Deze browser bewaart niets. Sluit het venster pas als je leeromgeving alles heeft.',
+    'nothing-kept': () =>
+      'Deze browser bewaart niets. Wat je doet, is weg als je dit venster sluit, tenzij je een kopie van je voortgang bewaart.',
     'read-only': () => 'Je kijkt alleen mee. Wat je nu doet, wordt niet bewaard.',
     'other-tab': () =>
       'De cursus is ook in een ander venster open. In dit venster wordt niets bewaard, tenzij je hier verdergaat.',
@@ -122,7 +102,8 @@ export const messages = {
     'choice-take-over': () => 'In dit venster verder',
     'choice-look': () => 'Hier alleen kijken',
     'taken-over': () => 'Je werkt nu in een ander venster verder. Wat je hier nog doet, wordt niet bewaard.',
-    review: () => 'Je leeromgeving opent de cursus om terug te kijken. Wat je nu doet, blijft alleen op dit apparaat.',
+    review: () => 'Je leeromgeving opent de cursus om terug te kijken. Wat je nu doet, verandert daar niets.',
+    'no-credit': () => 'Deze keer telt niet mee: je leeromgeving krijgt niets door.',
     'notes-dropped': ({count = 0}) =>
       `${plural('nl', Number(count), {one: 'Een lange notitie past', other: `${count} lange notities passen`})} niet in je leeromgeving. Ze staan wel op dit apparaat.`,
     'note-unkept': () =>

@@ -8,6 +8,40 @@ export const panelMessages = {
     overview: 'Mijn overzicht',
     self_care: 'Komt dit dichtbij?',
   },
+  save: {
+    heading: 'Is mijn werk bewaard?',
+    meaning: {
+      stored:
+        'Ja. Je antwoorden staan op dit apparaat en zijn doorgegeven aan je leeromgeving. Je kunt dit venster sluiten.',
+      handed_over:
+        'Ja. Je antwoorden zijn doorgegeven aan je leeromgeving. Dit apparaat bewaart niets. Je kunt dit venster sluiten.',
+      saving: 'Bijna. Dit duurt meestal een seconde. Je kunt gewoon doorgaan.',
+      device:
+        'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
+      kept: 'Ja, op dit apparaat. Naar een leeromgeving gaat het niet. Open de cursus later op dit apparaat, of neem een kopie mee.',
+      lost: 'Nee. Je antwoorden staan alleen in dit venster. Sluit het nog niet. Bewaar eerst een kopie van je voortgang.',
+      preview: 'Je bekijkt de cursus om haar uit te proberen. Dat mag. Wat je doet, is weg als je dit venster sluit.',
+      review:
+        'Je kijkt terug. Wat je in je leeromgeving hebt bereikt, blijft zoals het is. Wat je nu doet, gaat er niet heen.',
+      looking: 'De cursus is ook in een ander venster open. Daar wordt je werk bewaard. In dit venster kijk je alleen.',
+    },
+    retry: 'Opnieuw proberen',
+    retried: 'We hebben het opnieuw geprobeerd.',
+    saveCopy: 'Kopie bewaren',
+    saveCopyHelp: 'Een kopie is een bestand met je voortgang. Daarmee ga je op een ander apparaat verder.',
+    copyName: 'voortgang-ogen-open.json',
+    openCopy: 'Kopie openen',
+    openedCopy: added =>
+      added === 0 ? 'Alles uit deze kopie stond er al.' : `De kopie is geopend. Er is werk bij gekomen: ${added}.`,
+    refusedCopy: reason =>
+      ({
+        not_a_copy: 'Dit bestand is geen kopie van je voortgang.',
+        other_course: 'Deze kopie hoort bij een andere cursus.',
+        newer: 'Deze kopie komt uit een nieuwere versie van de cursus.',
+        damaged: 'Deze kopie is beschadigd en is niet te lezen.',
+      })[reason],
+    diagnostics: 'Gegevens voor de helpdesk',
+  },
   settings: {
     intro: 'Je keuze geldt op dit apparaat. Niemand anders ziet haar.',
     theme: 'Licht of donker',

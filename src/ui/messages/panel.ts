@@ -1,4 +1,6 @@
-/** Words of the panels: settings, search and diagnostics. Loaded with the first panel. */
+/** Words of the panels: the save light, settings, search and diagnostics. Loaded with the first panel. */
+import type {CopyProblem} from '../../model/facts.ts';
+import type {SaveState} from '../host.ts';
 import type {PanelView} from '../panel/panel-open-event.ts';
 import type {ReadingPreferences} from '../reading-preferences.ts';
 
@@ -6,6 +8,19 @@ type Named<K extends keyof ReadingPreferences> = Readonly<Record<ReadingPreferen
 
 export interface PanelMessages {
   readonly views: Readonly<Record<Exclude<PanelView, 'action_card'>, string>>;
+  readonly save: {
+    readonly heading: string;
+    readonly meaning: Readonly<Record<SaveState, string>>;
+    readonly retry: string;
+    readonly retried: string;
+    readonly saveCopy: string;
+    readonly saveCopyHelp: string;
+    readonly copyName: string;
+    readonly openCopy: string;
+    readonly openedCopy: (added: number) => string;
+    readonly refusedCopy: (reason: CopyProblem) => string;
+    readonly diagnostics: string;
+  };
   readonly settings: {
     readonly intro: string;
     readonly theme: string;

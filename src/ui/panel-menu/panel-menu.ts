@@ -36,8 +36,8 @@ export class PanelMenu extends LitElement {
   @property({attribute: false}) words!: PanelMessages;
 
   protected override render() {
-    const {shell, save} = this.messages;
-    const {views} = this.words;
+    const {shell} = this.messages;
+    const {views, save} = this.words;
     const ways: readonly (readonly [PanelName, string])[] = [
       ['decision_aid', views.decision_aid],
       ['action_card', shell.actionCard],

@@ -6,12 +6,19 @@ import type {SaveState} from '../host.ts';
 import type {Messages} from '../messages/messages.ts';
 import {base} from '../styles/base.css.ts';
 
+const DONE = svg`<circle cx="12" cy="12" r="8.5"/><path d="M8 12.4l2.8 2.8L16 9.6" stroke-linejoin="round"/>`;
+const HERE = svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.3"/><circle cx="12" cy="12" r="2.6" fill="currentColor" stroke="none"/>`;
+const EYE = svg`<path d="M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5-9.5-6.5-9.5-6.5z" stroke-linejoin="round"/><circle cx="12" cy="12" r="2.6"/>`;
 const SHAPES: Readonly<Record<SaveState, ReturnType<typeof svg>>> = {
-  stored: svg`<circle cx="12" cy="12" r="8.5"/><path d="M8 12.4l2.8 2.8L16 9.6" stroke-linejoin="round"/>`,
+  stored: DONE,
+  handed_over: DONE,
   saving: svg`<circle cx="12" cy="12" r="8.5" opacity=".3"/><path class="spin" d="M12 3.5a8.5 8.5 0 0 1 8.5 8.5"/>`,
-  device: svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.3"/><circle cx="12" cy="12" r="2.6" fill="currentColor" stroke="none"/>`,
-  preview: svg`<path d="M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5-9.5-6.5-9.5-6.5z" stroke-linejoin="round"/><circle cx="12" cy="12" r="2.6"/>`,
+  device: HERE,
+  kept: HERE,
   lost: svg`<path d="M4 12a8.5 8.5 0 0 1 13-6.6M20 10a8.5 8.5 0 0 1-12.6 9M4 20L20 4"/>`,
+  preview: EYE,
+  review: EYE,
+  looking: EYE,
 };
 /** Saving is said only when it takes longer than this. */
 const PATIENCE = 2000;

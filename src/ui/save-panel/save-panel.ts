@@ -1,10 +1,16 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {type CourseHost, SaveStateEvent} from '../host.ts';
+import {type CourseHost, type SaveState, SaveStateEvent} from '../host.ts';
 import type {Messages} from '../messages/messages.ts';
+import type {PanelMessages} from '../messages/panel.ts';
 import {PanelOpenEvent} from '../panel/panel-open-event.ts';
 import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
+
+/** Where trying again may change something. */
+const MAY_RETRY: readonly SaveState[] = ['saving', 'device', 'lost'];
+/** Where a copy that is opened would be gone with the window. */
+const KEEPS_NOTHING: readonly SaveState[] = ['preview', 'looking'];
 
 /** What the save light means now, and what one can do: try again, take a copy along, open a copy, details for support. */
 @customElement('oo-save-panel')
@@ -24,6 +30,7 @@ export class SavePanel extends LitElement {
 
   @property({attribute: false}) host!: CourseHost;
   @property({attribute: false}) messages!: Messages;
+  @property({attribute: false}) words!: PanelMessages['save'];
   @state() private outcome = '';
 
   override connectedCallback() {
@@ -37,14 +44,14 @@ export class SavePanel extends LitElement {
   }
 
   protected override render() {
-    const words = this.messages.save;
+    const {words} = this;
     const state = this.host.saveState;
     return html`<div class="stack">
-        <p><strong>${words.states[state].long}.</strong> ${words.meaning[state]}</p>
+        <p><strong>${this.messages.save.states[state].long}.</strong> ${words.meaning[state]}</p>
         ${
-          state === 'stored' || state === 'preview'
-            ? nothing
-            : html`<button class="btn" type="button" @click=${this.onRetry}>${words.retry}</button>`
+          MAY_RETRY.includes(state)
+            ? html`<button class="btn" type="button" @click=${this.onRetry}>${words.retry}</button>`
+            : nothing
         }
         <p class="small outcome" role="status">${this.outcome}</p>
       </div>
@@ -52,7 +59,11 @@ export class SavePanel extends LitElement {
         <p class="small">${words.saveCopyHelp}</p>
         <div class="btns">
           <button class="btn quiet" type="button" @click=${this.onSaveCopy}>${words.saveCopy}</button>
-          <label class="btn quiet file">${words.openCopy}<input type="file" accept=".json,application/json" aria-label=${words.openCopy} @change=${this.onOpenCopy} /></label>
+          ${
+            KEEPS_NOTHING.includes(state)
+              ? nothing
+              : html`<label class="btn quiet file">${words.openCopy}<input type="file" accept=".json,application/json" aria-label=${words.openCopy} @change=${this.onOpenCopy} /></label>`
+          }
         </div>
         <button class="btn text sm" type="button" @click=${this.onDiagnostics}>${words.diagnostics}</button>
       </div>`;
@@ -63,13 +74,13 @@ export class SavePanel extends LitElement {
   private async onRetry() {
     this.outcome = '';
     await this.host.retrySave();
-    this.outcome = `${this.messages.save.retried} ${this.messages.save.states[this.host.saveState].long}.`;
+    this.outcome = `${this.words.retried} ${this.messages.save.states[this.host.saveState].long}.`;
   }
 
   private async onSaveCopy() {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await this.host.saveCopy());
-    link.download = this.messages.save.copyName;
+    link.download = this.words.copyName;
     link.click();
     URL.revokeObjectURL(link.href);
   }
@@ -79,7 +90,7 @@ export class SavePanel extends LitElement {
     const file = input.files?.[0];
     if (!file) return;
     const opened = await this.host.openCopy(file);
-    const {openedCopy, refusedCopy} = this.messages.save;
+    const {openedCopy, refusedCopy} = this.words;
     this.outcome = opened.ok ? openedCopy(opened.added) : refusedCopy(opened.reason);
     input.value = '';
   }
