@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {test} from 'node:test';
 import {documentHtml} from '../../src/certificates/dossier/document-html.ts';
-import {type DossierFacts, dossier} from '../../src/certificates/dossier/dossier.ts';
+import {dossier} from '../../src/certificates/dossier/dossier.ts';
+import type {DossierFacts} from '../../src/certificates/dossier/dossier-facts.ts';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
 import {documentPdf} from '../../src/certificates/pdf/document-pdf.ts';
 import {course, NOW} from './fixture.ts';
 
 const facts: DossierFacts = {
   course: {...course, draft: true},
+  date: '2026-11-23',
   audience: ['Docent', 'Verpleegkundige'],
   modules: [
     {title: 'Begin', planned: 30, words: 900, reading: 5, activities: 24.5},
@@ -29,12 +31,11 @@ const facts: DossierFacts = {
     },
   ],
   claims: {total: 12, open: 3, oldest: '2026-01-01', newest: '2026-11-01'},
-  questions: [{id: 'E01', question: 'Klopt dit?', owner: 'Strafrecht', confirmed: 'nog niet'}],
+  questions: [{id: 'E01', question: 'Klopt dit?', owner: 'Strafrecht', confirmed: null}],
   authors: [],
   reviewers: [{domain: 'Strafrecht', name: null, date: null}],
   evaluation: ['Wat vond je ervan?'],
   measured: null,
-  changes: ['Eerste uitgave'],
 };
 
 test('sums are those of the content, and names that are not there stay open', () => {
@@ -45,6 +46,17 @@ test('sums are those of the content, and names that are not there stay open', ()
   assert.match(html, /<td>Strafrecht<\/td><td>nog niet bekend<\/td><td>nog niet beoordeeld<\/td>/);
   assert.match(html, /In te vullen:<\/strong> namen en deskundigheid van de makers/);
   assert.match(html, /Conceptuitgave/);
+  // What somebody who must decide looks for first, counted and not typed.
+  const [short = ''] = /In het kort[\s\S]*?<\/section>/.exec(html) ?? [];
+  assert.match(short, /Gemaakt op 23 november 2026/);
+  for (const row of [
+    /5 vragen uit een bank van 11, grens 80%/,
+    /12, waarvan 3 nog te bevestigen/,
+    /1, waarvan 1 nog open/,
+    /0 van 1 vakgebieden/,
+    new RegExp(`${html.match(/In te vullen:<\/strong>/g)?.length} plekken`),
+  ])
+    assert.match(short, row);
   assert.doesNotMatch(html, /Uitgever <b>/);
   const named = documentHtml(dossier({...facts, authors: ['A. Voorbeeld'], course: {...course, draft: false}}));
   assert.doesNotMatch(named, /deskundigheid van de makers|Conceptuitgave/);
@@ -77,4 +89,22 @@ test('the PDF is tagged, has headings and tables, and loses no word of a long ad
   assert.match(ask('-struct'), /H1[\s\S]*H2[\s\S]*Table[\s\S]*TH/);
   const text = spawnSync('pdftotext', ['-', '-'], {input: pdf, encoding: 'utf8'}).stdout.replace(/\s+/g, '');
   assert.ok(text.includes(facts.sources[0]?.url ?? '?'));
+});
+
+test('every page has its number, and a table that goes on has its headings again, which are read aloud once', {
+  skip: noPoppler,
+}, async () => {
+  const long = Array.from({length: 120}, (_, i) => ({...facts.sources[0], publisher: `Uitgever ${i}`, url: ''}));
+  const document = dossier({...facts, sources: long as DossierFacts['sources']});
+  const input = await documentPdf(document, NOW, await loadFaces());
+  const text = spawnSync('pdftotext', ['-layout', '-', '-'], {input, encoding: 'utf8'}).stdout;
+  const pages = text.split('\f').slice(0, -1);
+  assert.ok(pages.length > 4);
+  for (const [place, page] of pages.entries()) {
+    assert.match(page, new RegExp(`Accreditatiedossier Ogen open, pagina ${place + 1}\\b`));
+  }
+  const seen = pages.filter(page => /Uitgever \d/.test(page));
+  assert.ok(seen.length > 2 && seen.every(page => /Uitgever +Titel +Datum/.test(page)));
+  const heard = spawnSync('pdfinfo', ['-struct-text', '-'], {input, encoding: 'utf8'}).stdout;
+  assert.equal(heard.match(/"Uitgever"/g)?.length, 1);
 });

@@ -98,6 +98,12 @@ describe('the commands of the pages', {concurrency: true}, () => {
     await isDone('npm run dossier');
     const dossier = (): string => readFileSync(join(clone, 'dist/dossier/dossier.html'), 'utf8');
     assert.match(dossier(), /Nog niet gemeten/);
+    // What is kept for the start measurement and the boosters is no part of what a test draws from.
+    const {items} = JSON.parse(await isDone('npm run outline')) as {
+      items: Record<string, {kind: string; use?: string}>;
+    };
+    const bank = Object.values(items).filter(({kind, use = 'test'}) => kind === 'test' && use === 'test').length;
+    assert.match(dossier(), new RegExp(`vragen uit een bank van ${bank},`));
     const files = {'FILES…': 'dist/simulated/gesimuleerd-moodle-interacties.txt'};
     await isDone('npm run dossier -- --results FILES…', files);
     assert.match(

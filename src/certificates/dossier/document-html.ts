@@ -6,7 +6,9 @@ import {type Block, OPEN, type PlainDocument} from './document.ts';
 const STYLE = `body{font:17px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#10262a;background:#fff}
 h1,h2{line-height:1.2;font-weight:600}h2{margin-top:2.5rem;border-bottom:1px solid #b7c0b9}
 div{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d9dfd7;overflow-wrap:anywhere}
-.open{border-left:4px solid #b0781a;background:#fcefd3;padding:.6rem 1rem}@media print{h2,tr{break-inside:avoid}}`;
+.open{border-left:4px solid #b0781a;background:#fcefd3;color:#10262a;padding:.6rem 1rem}
+@media screen and (prefers-color-scheme:dark){html{color-scheme:dark}body{color:#e8eee9;background:#0f1a1d}h2,th,td{border-color:#405054}}
+@media print{h2,tr{break-inside:avoid}}`;
 
 /** No script, no address, no form: words and one style. */
 const POLICY = [

@@ -17,3 +17,10 @@ export interface PlainDocument {
   readonly sections: readonly Section[];
 }
 export const OPEN = 'In te vullen:';
+
+export const text = (words: string): Block => ({type: 'text', text: words});
+export const open = (words: string): Block => ({type: 'open', text: words});
+export const list = (items: readonly string[]): Block => ({type: 'list', items});
+export const table = (...rows: readonly (readonly string[])[]): Block => ({type: 'table', rows});
+/** With a decimal comma and at most one decimal. */
+export const number = new Intl.NumberFormat('nl-NL', {maximumFractionDigits: 1});

@@ -1,76 +1,66 @@
 /** The application file for an accreditor, made of the content itself. What the content does not say stays open. */
-import type {CourseFacts} from '../course-facts.ts';
-import type {Block, PlainDocument, Section} from './document.ts';
-import {type MeasuredTest, qualitySection} from './test-quality.ts';
+import {spokenDay} from '../credential/moment.ts';
+import {list, number, open, type PlainDocument, type Section, table, text} from './document.ts';
+import type {DossierFacts} from './dossier-facts.ts';
+import {qualitySection} from './test-quality.ts';
+import {banked, drawn, matrix, test} from './test-sections.ts';
 
-export interface DossierFacts {
-  readonly course: CourseFacts;
-  readonly audience: readonly string[];
-  /** Net minutes: planned, and as the rules of study load compute them. */
-  readonly modules: readonly {
-    readonly title: string;
-    readonly planned: number;
-    readonly words: number;
-    readonly reading: number;
-    readonly activities: number;
-  }[];
-  readonly wordsPerMinute: number;
-  readonly matrix: readonly {
-    readonly objective: string;
-    readonly practice: number;
-    readonly cases: number;
-    /** Items in the bank, and drawn in a test, per level. */
-    readonly bank: Readonly<Record<'K' | 'T' | 'A', number>>;
-    readonly draw: Readonly<Record<'K' | 'T' | 'A', number>>;
-  }[];
-  readonly sources: readonly {
-    readonly publisher: string;
-    readonly title: string;
-    readonly date: string;
-    readonly url: string;
-  }[];
-  readonly claims: {readonly total: number; readonly open: number; readonly oldest: string; readonly newest: string};
-  /** What experts must still confirm. */
-  readonly questions: readonly {
-    readonly id: string;
-    readonly question: string;
-    readonly owner: string;
-    readonly confirmed: string;
-  }[];
-  readonly authors: readonly string[];
-  readonly reviewers: readonly {readonly domain: string; readonly name: string | null; readonly date: string | null}[];
-  readonly evaluation: readonly string[];
-  /** Null when no results were given. */
-  readonly measured: MeasuredTest | null;
-  /** Lines of the change log. */
-  readonly changes: readonly string[];
-}
-
-const number = new Intl.NumberFormat('nl-NL', {maximumFractionDigits: 1});
-const text = (words: string): Block => ({type: 'text', text: words});
-const open = (words: string): Block => ({type: 'open', text: words});
-const table = (...rows: readonly (readonly string[])[]): Block => ({type: 'table', rows});
+const day = (date: string): string => spokenDay(`${date}T12:00:00Z`);
 
 export function dossier(facts: DossierFacts): PlainDocument {
   const {course} = facts;
+  const sections = [
+    about(facts),
+    audience(facts),
+    {title: 'Leerdoelen', blocks: [list(course.objectives.map(one => `${one.id}: ${one.text}`))]},
+    matrix(facts),
+    load(facts),
+    test(facts),
+    qualitySection(facts.measured),
+    people(facts),
+    sources(facts),
+    confirmed(facts),
+    {title: 'Evaluatie door deelnemers', blocks: [list(facts.evaluation)]},
+    access(),
+    privacy(),
+    changes(facts),
+  ];
   return {
     title: `Accreditatiedossier ${course.title}`,
     author: 'Ogen open',
-    sections: [
-      about(facts),
-      audience(facts),
-      {title: 'Leerdoelen', blocks: [{type: 'list', items: course.objectives.map(one => `${one.id}: ${one.text}`)}]},
-      matrix(facts),
-      load(facts),
-      test(facts),
-      people(facts),
-      sources(facts),
-      confirmed(facts),
-      {title: 'Evaluatie door deelnemers', blocks: [{type: 'list', items: facts.evaluation}]},
-      qualitySection(facts.measured),
-      access(),
-      privacy(),
-      {title: 'Wijzigingen', blocks: [{type: 'list', items: facts.changes}]},
+    sections: [inShort(facts, sections), ...sections],
+  };
+}
+
+/** What somebody who must decide asks first; each row is worked out further on. */
+function inShort(
+  {course, date, claims, questions, reviewers, measured, ...facts}: DossierFacts,
+  rest: Section[],
+): Section {
+  const toFill = rest.flatMap(({blocks}) => blocks).filter(({type}) => type === 'open').length;
+  const reviewed = reviewers.filter(one => one.date !== null).length;
+  const quality =
+    measured === null ? 'nog niet gemeten' : measured.simulated > 0 ? 'alleen verzonnen deelnemers' : 'gemeten';
+  return {
+    title: 'In het kort',
+    blocks: [
+      text(
+        `Gemaakt op ${day(date)} uit de inhoud van de cursus zelf. Wat daar niet in staat, is niet aangevuld: dat staat achter ‘In te vullen’.`,
+      ),
+      table(
+        ['Wat', 'Stand'],
+        ['Vorm', 'e-learning, op eigen tempo'],
+        ['Studielast', `${number.format(course.minutes)} minuten netto`],
+        ['Eindtoets', `${drawn(facts)} vragen uit een bank van ${banked(facts)}, grens ${course.passMark}%`],
+        ['Kwaliteit van de toets', quality],
+        ['Feiten met een bron', `${claims.total}, waarvan ${claims.open} nog te bevestigen`],
+        [
+          'Vragen aan deskundigen',
+          `${questions.length}, waarvan ${questions.filter(one => !one.confirmed).length} nog open`,
+        ],
+        ['Beoordeeld door deskundigen', `${reviewed} van ${reviewers.length} vakgebieden`],
+        ['In te vullen door de aanvrager', `${toFill} plekken`],
+      ),
     ],
   };
 }
@@ -103,25 +93,8 @@ function audience({audience: roles}: DossierFacts): Section {
       text(
         'Professionals die in hun werk een mogelijk slachtoffer van mensenhandel kunnen ontmoeten. De cursus kent deze rollen:',
       ),
-      {type: 'list', items: roles},
+      list(roles),
       open('welke beroepsgroepen in jouw organisatie de cursus volgen, en hoeveel mensen.'),
-    ],
-  };
-}
-
-function matrix({matrix: rows}: DossierFacts): Section {
-  return {
-    title: 'Leerdoelen, oefening en toets',
-    blocks: [
-      text(
-        'Per leerdoel: het aantal oefeningen in de lessen, het aantal gespreksoefeningen en het aantal vragen in de toetsbank.',
-      ),
-      table(
-        ['Leerdoel', 'Oefeningen', 'Gesprekken', 'Bank: kennen', 'Bank: toepassen', 'Bank: afwegen'],
-        ...rows.map(({objective, practice, cases, bank}) =>
-          [objective, practice, cases, bank.K, bank.T, bank.A].map(String),
-        ),
-      ),
     ],
   };
 }
@@ -155,30 +128,12 @@ function load({modules, wordsPerMinute, course}: DossierFacts): Section {
   };
 }
 
-function test({matrix: rows, course}: DossierFacts): Section {
-  const total = (level: 'K' | 'T' | 'A'): number => rows.reduce((sum, {draw}) => sum + draw[level], 0);
-  const all = total('K') + total('T') + total('A');
-  return {
-    title: 'Eindtoets',
-    blocks: [
-      text(
-        `Een toets van ${all} vragen, getrokken uit de bank volgens dit plan. Geslaagd bij ${course.passMark}% of meer. Bij elke keuze staat uitleg.`,
-      ),
-      table(
-        ['Leerdoel', 'Kennen en begrijpen', 'Toepassen', 'Afwegen en oordelen', 'Samen'],
-        ...rows.map(({objective, draw}) => [objective, draw.K, draw.T, draw.A, draw.K + draw.T + draw.A].map(String)),
-        ['Samen', ...[total('K'), total('T'), total('A'), all].map(String)],
-      ),
-    ],
-  };
-}
-
 function people({authors, reviewers}: DossierFacts): Section {
   return {
     title: 'Makers en beoordelaars',
     blocks: [
       authors.length > 0
-        ? {type: 'list', items: authors}
+        ? list(authors)
         : open('namen en deskundigheid van de makers. In de cursus staat nog niemand.'),
       table(
         ['Vakgebied', 'Beoordelaar', 'Datum'],
@@ -188,16 +143,20 @@ function people({authors, reviewers}: DossierFacts): Section {
   };
 }
 
-function sources({sources: list, claims}: DossierFacts): Section {
+function between({oldest, newest}: DossierFacts['claims']): string {
+  return oldest === newest ? `op ${day(newest)}` : `van ${day(oldest)} tot en met ${day(newest)}`;
+}
+
+function sources({sources: rows, claims}: DossierFacts): Section {
   return {
     title: 'Bronnen',
     blocks: [
       text(
-        `${claims.total} feiten in de cursus dragen hun bron en de dag waarop ze zijn bekeken (${claims.oldest} tot en met ${claims.newest}). Van deze feiten staan er ${claims.open} nog open.`,
+        `${claims.total} feiten in de cursus dragen hun bron en de dag waarop ze zijn bekeken (${between(claims)}). Van deze feiten moet een deskundige er ${claims.open} nog bevestigen.`,
       ),
       table(
         ['Uitgever', 'Titel', 'Datum', 'Adres'],
-        ...list.map(({publisher, title, date, url}) => [publisher, title, date, url]),
+        ...rows.map(({publisher, title, date, url}) => [publisher, title, date, url]),
       ),
     ],
   };
@@ -210,7 +169,7 @@ function confirmed({questions}: DossierFacts): Section {
       text('Deze vragen liggen bij deskundigen. Tot zij bevestigen, staat er in de cursus een teken bij.'),
       table(
         ['Nr.', 'Vraag', 'Wie', 'Bevestigd'],
-        ...questions.map(one => [one.id, one.question, one.owner, one.confirmed]),
+        ...questions.map(one => [one.id, one.question, one.owner, one.confirmed ?? 'nog niet']),
       ),
     ],
   };
@@ -240,6 +199,18 @@ function privacy(): Section {
       open(
         'bewaartermijn, verwerkersovereenkomst met de beheerder van het leersysteem, en contactpersoon voor vragen over privacy.',
       ),
+    ],
+  };
+}
+
+function changes({course}: DossierFacts): Section {
+  return {
+    title: 'Wijzigingen',
+    blocks: [
+      text(
+        `Dit dossier hoort bij versie ${course.version} met kenmerk ${course.hash}; dezelfde twee staan op elk certificaat. Verandert er één woord in de cursus, dan verandert het kenmerk.`,
+      ),
+      open('bij een volgende aanvraag: wat er sinds de vorige aan de inhoud is veranderd, en waarom.'),
     ],
   };
 }

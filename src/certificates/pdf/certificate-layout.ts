@@ -4,10 +4,9 @@ import {spokenDay} from '../credential/moment.ts';
 import {IssueProblem, problemWords} from '../issue-problem.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Faces} from './faces.ts';
-import {A4, Paper, type TextStyle} from './paper.ts';
+import {A4, INK, Paper, type TextStyle} from './paper.ts';
 import {PAPER_WORDS, type PaperWords} from './words.ts';
 
-export const INK = '#10262a';
 const MUTED = '#465249';
 export const LEFT = A4.margin;
 export const WIDTH = A4.width - 2 * A4.margin;

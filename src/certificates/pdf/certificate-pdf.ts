@@ -6,7 +6,6 @@ import type {Issuer} from '../issuer.ts';
 import {
   type CertificateLayout,
   FACT_WIDTH,
-  INK,
   LABEL,
   LEFT,
   layoutCertificate,
@@ -17,7 +16,7 @@ import {
 } from './certificate-layout.ts';
 import type {Faces} from './faces.ts';
 import {drawLens, drawMark, LENS} from './lens.ts';
-import {A4, Paper} from './paper.ts';
+import {A4, INK, LINE, Paper} from './paper.ts';
 import {PAPER_WORDS, type PaperWords} from './words.ts';
 
 export interface CertificatePaper {
@@ -28,8 +27,6 @@ export interface CertificatePaper {
   readonly statement: string;
   readonly issuer: Issuer;
 }
-
-const LINE = '#b7c0b9';
 
 export async function certificatePdf(
   {credential, token, statement, issuer}: CertificatePaper,

@@ -1,10 +1,8 @@
 /** The plain document as a tagged PDF over as many pages as it takes. */
 import {type Block, OPEN, type PlainDocument} from '../dossier/document.ts';
 import type {Faces} from './faces.ts';
-import {A4, type Element, Paper, type TextStyle} from './paper.ts';
+import {A4, type Box, type Element, INK, LINE, Paper, type TextStyle} from './paper.ts';
 
-const INK = '#10262a';
-const LINE = '#b7c0b9';
 const LEFT = 48;
 const WIDTH = A4.width - 2 * LEFT;
 const BOTTOM = A4.height - 48;
@@ -21,7 +19,7 @@ export async function documentPdf(
   faces: Faces,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const paper = new Paper(faces, {title: document.title, author: document.author, language: 'nl', date});
-  const writer = new Writer(paper);
+  const writer = new Writer(paper, document.title);
   writer.heading('H1', document.title, {face: 'voice', size: 26, colour: INK});
   for (const {title, blocks} of document.sections) {
     writer.heading('H2', title, {face: 'voice', size: 16, colour: INK});
@@ -32,8 +30,14 @@ export async function documentPdf(
 
 class Writer {
   private y = 56;
+  private page = 1;
 
-  constructor(private readonly paper: Paper) {}
+  constructor(
+    private readonly paper: Paper,
+    private readonly title: string,
+  ) {
+    this.foot();
+  }
 
   heading(tag: 'H1' | 'H2', text: string, style: TextStyle): void {
     const height = this.paper.heightOf(text, WIDTH, style);
@@ -56,34 +60,60 @@ class Writer {
   }
 
   private table(rows: readonly (readonly string[])[]): void {
+    const {paper} = this;
     const widths = this.columns(rows);
     // Headings do not stand alone at the foot of a page.
     this.make(60);
-    const table = this.paper.doc.struct('Table');
-    this.paper.root.add(table);
-    for (const [place, row] of rows.entries()) this.row(table, row, widths, place === 0);
+    const table = paper.doc.struct('Table');
+    paper.root.add(table);
+    const [head = []] = rows;
+    const heads = head.map((text, at) => paper.fit(text, widths[at] ?? 0, 12, {...CELL, face: 'strong'}, 4));
+    for (const [place, row] of rows.entries()) {
+      const styles = place === 0 ? heads : row.map((text, at) => paper.fit(text, widths[at] ?? 0, 12, CELL, 4));
+      // On the next page the headings are seen again; who listens hears them with the table.
+      if (this.make(this.heightOf(row, widths, styles) + 6)) {
+        const y = this.y;
+        paper.decorate(() => this.cells(head, widths, (text, box, at) => paper.mark(text, box, heads[at] ?? CELL)));
+        this.y = y + this.heightOf(head, widths, heads) + 4;
+      }
+      this.row(table, row, widths, styles, place === 0);
+    }
     table.end();
   }
 
-  private row(table: Element, row: readonly string[], widths: readonly number[], isHead: boolean): void {
+  private row(
+    table: Element,
+    row: readonly string[],
+    widths: readonly number[],
+    styles: readonly TextStyle[],
+    isHead: boolean,
+  ): void {
     const {paper} = this;
-    const styles = row.map((text, at) =>
-      paper.fit(text, widths[at] ?? 0, 12, isHead ? {...CELL, face: 'strong'} : CELL, 4),
-    );
-    this.make(Math.max(...row.map((text, at) => paper.heightOf(text, widths[at] ?? 0, styles[at] ?? CELL))) + 6);
     const line = paper.doc.struct('TR');
     table.add(line);
+    const options = isHead ? ({scope: 'Column'} as const) : {};
+    this.cells(row, widths, (text, box, at) =>
+      paper.text(line, isHead ? 'TH' : 'TD', text, box, styles[at] ?? CELL, options),
+    );
+    line.end();
+    this.y += this.heightOf(row, widths, styles) + 4;
+    paper.rule(LEFT, this.y - 2, WIDTH, LINE);
+  }
+
+  private cells(
+    row: readonly string[],
+    widths: readonly number[],
+    draw: (text: string, box: Box, at: number) => void,
+  ): void {
     let x = LEFT;
-    let foot = this.y;
     for (const [at, text] of row.entries()) {
-      const box = {x, y: this.y, width: widths[at] ?? 0};
-      const options = isHead ? ({scope: 'Column'} as const) : {};
-      foot = Math.max(foot, paper.text(line, isHead ? 'TH' : 'TD', text, box, styles[at] ?? CELL, options));
+      draw(text, {x, y: this.y, width: widths[at] ?? 0}, at);
       x += (widths[at] ?? 0) + GAP;
     }
-    line.end();
-    this.y = foot + 4;
-    paper.rule(LEFT, this.y - 2, WIDTH, LINE);
+  }
+
+  private heightOf(row: readonly string[], widths: readonly number[], styles: readonly TextStyle[]): number {
+    return Math.max(...row.map((text, at) => this.paper.heightOf(text, widths[at] ?? 0, styles[at] ?? CELL)));
   }
 
   /** Wider for longer texts, but never so that a short column has no room. */
@@ -93,9 +123,19 @@ class Writer {
     return weights.map(one => (one / all) * WIDTH - GAP);
   }
 
-  private make(height: number): void {
-    if (this.y + height <= BOTTOM) return;
+  /** Begins a page where there is no room, and says whether it did. */
+  private make(height: number): boolean {
+    if (this.y + height <= BOTTOM) return false;
     this.paper.doc.addPage();
+    this.page += 1;
+    this.foot();
     this.y = 48;
+    return true;
+  }
+
+  /** What a reader refers to. */
+  private foot(): void {
+    const box = {x: LEFT, y: A4.height - 34, width: WIDTH};
+    this.paper.decorate(() => this.paper.mark(`${this.title}, pagina ${this.page}`, box, CELL));
   }
 }

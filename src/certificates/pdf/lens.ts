@@ -1,10 +1,10 @@
 /** The lens of the course: the view at sunrise, drawn as vectors with the geometry and colours of the opening picture. */
+import {INK} from './paper.ts';
 
 /** Size that the shapes below are drawn for. */
 export const LENS = {width: 720, height: 402, top: 30} as const;
 
 const EYE = 'M8 230Q360 -170 712 230Q360 558 8 230Z';
-const INK = '#10262a';
 
 /** Path and colour, from far to near. */
 const LAND: readonly (readonly [string, string, number?])[] = [

@@ -19,6 +19,9 @@ export interface Box {
 export type Element = PDFKit.PDFStructureElement;
 type Tag = 'P' | 'H1' | 'H2' | 'TH' | 'TD' | 'Span';
 
+export const INK = '#10262a';
+/** Hair lines. */
+export const LINE = '#b7c0b9';
 export const A4 = {width: 595.28, height: 841.89, margin: 56} as const;
 
 export interface PaperOptions {
@@ -116,12 +119,17 @@ export class Paper {
     }
     parent.add(
       this.doc.struct(tag, options as object, () => {
-        this.use(style)
-          .fillColor(style.colour)
-          .text(text, box.x, box.y, {width: box.width, lineGap: gapOf(style)});
+        this.mark(text, box, style);
       }),
     );
     return box.y + this.heightOf(text, box.width, style);
+  }
+
+  /** Puts words on the page outside the structure; for decoration, inside `decorate`. */
+  mark(text: string, {x, y, width}: Box, style: TextStyle): void {
+    this.use(style)
+      .fillColor(style.colour)
+      .text(text, x, y, {width, lineGap: gapOf(style)});
   }
 
   /** Draws something with a meaning, told by `alt`. */

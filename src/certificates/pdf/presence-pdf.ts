@@ -1,10 +1,8 @@
 /** The presence list as a tagged PDF, over as many pages as it takes. */
 import type {Issuer} from '../issuer.ts';
 import type {Faces} from './faces.ts';
-import {A4, type Box, Paper, type TextStyle} from './paper.ts';
+import {A4, type Box, INK, LINE, Paper, type TextStyle} from './paper.ts';
 
-const INK = '#10262a';
-const LINE = '#b7c0b9';
 const LEFT = 36;
 const GAP = 6;
 
