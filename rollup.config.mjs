@@ -8,7 +8,7 @@ import {minify} from 'terser';
 /** Words of the course that the first screen needs; kept apart from the engine, so that each can be weighed. */
 const OUTLINE = 'virtual:course';
 /** Small modules that import nothing and that other chunks share: in a chunk of their own they would cost a request each. */
-const WITH_OUTLINE = /\/src\/(?:model\/front|ui\/messages\/messages)\.ts$/;
+const WITH_OUTLINE = /[\\/]src[\\/](?:model[\\/]front|ui[\\/]messages[\\/]messages)\.ts$/;
 
 /**
  * A font that a module names by `new URL('./x.woff2', import.meta.url)` travels along as an asset, with the licence beside it.
@@ -54,7 +54,7 @@ function chunksOf(entry, {getModuleIds, getModuleInfo}) {
 /** Indentation inside lit's templates means nothing to HTML or CSS, and costs 1.6 KB on the wire. @type {import('rollup').Plugin} */
 const flatTemplates = {
   name: 'flat-templates',
-  transform: (code, id) => (/src\/ui\/.*\.ts$/.test(id) ? {code: code.replace(/\n\s+/g, '\n'), map: null} : null),
+  transform: (code, id) => (/src[\\/]ui[\\/].*\.ts$/.test(id) ? {code: code.replace(/\n\s+/g, '\n'), map: null} : null),
 };
 
 /** terser's output is 2.7 KB smaller on the wire than esbuild's. @type {import('rollup').Plugin} */

@@ -1,11 +1,9 @@
 /** `npm run dev`: the local LMS as `npm start` has it, with code and content straight from their sources. */
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {MODULES, today, version} from './src/build/cli/project.ts';
 import {devCoursePlugin} from './src/build/dev-plugin.ts';
 
-const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const today = new Date().toISOString().slice(0, 10);
 /** Name of a package in addresses to the adapter it starts. */
 const ENTRIES = {scorm12: 'scorm12', 'scorm2004-3rd': 'scorm2004', web: 'browser'};
 
@@ -43,7 +41,7 @@ export default {
   watch: true,
   plugins: [
     pages,
-    devCoursePlugin({dir: join(process.cwd(), 'modules'), version, today}),
+    devCoursePlugin({dir: MODULES, version, today}),
     esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'}),
   ],
 };

@@ -1,3 +1,4 @@
+/** How the browser tests run: in one Chromium, in which a page that asks another host fails its test. */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';

@@ -10,7 +10,9 @@ The package holds the following works of others, under their own licences.`;
 
 /** @param modules ids of the modules in the bundle; those of packages lie in `node_modules` */
 export async function licenses(modules: readonly string[]): Promise<string> {
-  const names = new Set(modules.flatMap(id => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+  // On Windows ids have backslashes.
+  const paths = modules.map(id => id.replaceAll('\\', '/'));
+  const names = new Set(paths.flatMap(id => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
   const notices = await Promise.all([...names].sort().map(packageNotice));
   return [OWN, ...notices].join(`\n\n${'-'.repeat(78)}\n\n`);
 }

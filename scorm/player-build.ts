@@ -64,7 +64,8 @@ function firstScreen(chunks: readonly OutputChunk[]): Pick<Player, 'entry' | 'en
   const engine = closure(entry);
   const including = (start: ReadonlySet<string>, isWanted: (id: string) => boolean): Set<string> => {
     const all = new Set(start);
-    for (const chunk of chunks) if (chunk.isDynamicEntry && isWanted(chunk.facadeModuleId ?? '')) closure(chunk, all);
+    for (const chunk of chunks)
+      if (chunk.isDynamicEntry && isWanted((chunk.facadeModuleId ?? '').replaceAll('\\', '/'))) closure(chunk, all);
     return all;
   };
   const awaited = including(engine, isAwaited);

@@ -2,7 +2,7 @@
 import {openPlaces} from '../src/build/checks/reviews.ts';
 import {MODULES, today, version} from '../src/build/cli/project.ts';
 import {type Compilation, compileCourse} from '../src/build/compile-course.ts';
-import {formatProblem} from '../src/build/problem.ts';
+import {errorLines} from '../src/build/problem.ts';
 
 let compilation: Compilation | undefined;
 
@@ -10,13 +10,7 @@ let compilation: Compilation | undefined;
 export function readCourse(): Compilation {
   compilation ??= compileCourse(MODULES, {version, today});
   const {hasErrors, problems} = compilation;
-  if (hasErrors)
-    throw new Error(
-      problems
-        .filter(({severity}) => severity === 'error')
-        .map(formatProblem)
-        .join('\n'),
-    );
+  if (hasErrors) throw new Error(errorLines(problems));
   return compilation;
 }
 

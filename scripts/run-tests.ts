@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {ROOT} from './setup.mjs';
+import {needsShell, ROOT} from './setup.mjs';
 
 const OUT = join(ROOT, 'dist', 'test');
 const full = process.argv.includes('--full');
@@ -62,7 +62,7 @@ function counted(text: string, pass: RegExp, fail: RegExp, status: number): Coun
 }
 
 function spawn(command: string, args: readonly string[]): number {
-  return spawnSync(command, args, {cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32'}).status ?? 1;
+  return spawnSync(command, args, {cwd: ROOT, stdio: 'inherit', env, shell: needsShell(command)}).status ?? 1;
 }
 
 rmSync(OUT, {recursive: true, force: true});

@@ -1,16 +1,16 @@
 /**
- * `npm run screens`: every screen of what is built, and built first when older than its sources: of the course before and after answering, of its panels, of
- * what goes wrong, and of the pages for staff, in two sizes and two themes, into `dist/screens` with a contact sheet. It is
+ * `npm run screens`: every screen of the course before and after answering, of its panels, of what goes wrong, and of the pages for
+ * staff, in two sizes and two themes, into `dist/screens` with a contact sheet. Builds first what is older than its sources. It is
  * made to be looked at; it judges nothing.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
-import {compileCourse} from '../src/build/compile-course.ts';
 import {withSettings} from '../src/model/route.ts';
 import {DEFAULT_SETTINGS} from '../src/model/settings.ts';
 import {Visitor} from '../test/e2e/visitor.ts';
 import {BROWSER_ARGS, findBrowser} from './browser.mjs';
+import {readCourse} from './course.ts';
 import {Camera, SIZES} from './screens/camera.ts';
 import {openCourse, shootCourse} from './screens/course-screens.ts';
 import {shootRareScreens} from './screens/rare-screens.ts';
@@ -28,10 +28,7 @@ const packages = join(ROOT, 'dist', 'packages');
 const zips = readdirSync(packages).filter(name => /\d-(booster-)?(web|scorm12)\.zip$/.test(name));
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('no Chromium: npm test installs one');
-const {course} = compileCourse(join(ROOT, 'modules'), {
-  version: '0.0.0',
-  today: new Date().toISOString().slice(0, 10),
-});
+const {course} = readCourse();
 const server = await startServer({
   port: 0,
   pages: join(ROOT, 'dist', 'site'),

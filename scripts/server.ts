@@ -41,13 +41,15 @@ export async function startServer({
   pages,
   packages,
 }: ServerOptions): Promise<{url: string; close(): Promise<void>}> {
-  const courses = new Map<string, Record<string, Uint8Array>>();
-  for (const zip of packages) courses.set(packageName(zip), unzipSync(await readFile(zip)));
+  const courses = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  for (const zip of packages) {
+    courses.set(packageName(zip), new Map(Object.entries(unzipSync(await readFile(zip)))));
+  }
   const root = await realpath(pages);
 
   const find = async (path: string): Promise<Uint8Array | undefined> => {
     const course = /^\/course\/([\w.-]+)\/(.*)$/.exec(path);
-    if (course) return courses.get(course[1] ?? '')?.[course[2] || 'index.html'];
+    if (course) return courses.get(course[1] ?? '')?.get(course[2] || 'index.html');
     const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
     if (!file.startsWith(root + sep)) return undefined;
     return readFile(file).catch(() => undefined);

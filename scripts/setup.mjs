@@ -10,16 +10,20 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MARK = join(ROOT, 'node_modules', '.ogen-open-lock');
 
 /**
+ * Whether a command is a script that Windows starts by its shell only, as `npm` is. A shell cuts a path at its spaces, so a program
+ * that is named by its path (`process.execPath`) does without.
+ * @param {string} command @param {string} [platform]
+ */
+export function needsShell(command, platform = process.platform) {
+  return platform === 'win32' && !/[\\/]/.test(command);
+}
+
+/**
  * Runs a command with its output on ours; ends the process with its exit code when it fails.
  * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
  */
 export function run(command, args, env = process.env) {
-  const {status, error} = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env,
-    shell: process.platform === 'win32',
-  });
+  const {status, error} = spawnSync(command, args, {cwd: ROOT, stdio: 'inherit', env, shell: needsShell(command)});
   if (error) console.error(`Could not run ${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }

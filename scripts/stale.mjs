@@ -1,5 +1,5 @@
 /** Tells whether what lies in `dist` is older than its sources. */
-import {existsSync, readdirSync, statSync} from 'node:fs';
+import {existsSync, lstatSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
 const SOURCES = [
@@ -11,7 +11,8 @@ const STAMP = 'dist/.built';
 
 /** A folder changes when something in it goes. @param {string} path @returns {number} the newest change in milliseconds */
 function newest(path) {
-  const stat = statSync(path);
+  // An editor may keep a link to nowhere beside an open file.
+  const stat = lstatSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))));
 }

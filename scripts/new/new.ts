@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import {dirname, join} from 'node:path';
 import {runCommand, UsageError} from '../../src/build/cli/command.ts';
 import {ActivitySchemas} from '../../src/model/activity.schema.ts';
-import {ROOT} from '../setup.mjs';
+import {needsShell, ROOT} from '../setup.mjs';
 import {CASE, CASES, insertions} from './insertions.ts';
 
 const USAGE = 'npm run new -- activity NAME';
@@ -95,6 +95,6 @@ function filesUnder(folder: string): string[] {
 
 function run(command: string, args: readonly string[]): void {
   const options = {cwd: ROOT, encoding: 'utf8', env: {...process.env, UPDATE_GOLDEN: '1'}} as const;
-  const {status, stdout, stderr} = spawnSync(command, args, {...options, shell: process.platform === 'win32'});
+  const {status, stdout, stderr} = spawnSync(command, args, {...options, shell: needsShell(command)});
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
 }

@@ -1,6 +1,6 @@
 /** The bill of materials: every package of the lock file as CycloneDX, made by npm, the same for the same lock file. */
 import {spawnSync} from 'node:child_process';
-import {ROOT} from '../setup.mjs';
+import {needsShell, ROOT} from '../setup.mjs';
 
 export interface Component {
   readonly name: string;
@@ -36,7 +36,7 @@ export function readSbom(): Sbom {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
-    shell: process.platform === 'win32',
+    shell: needsShell('npm'),
   });
   if (status !== 0) throw new Error(`npm ${words.join(' ')}: ${stderr}`);
   const {serialNumber: _, metadata, components, ...rest} = JSON.parse(stdout);

@@ -2,6 +2,7 @@
  * Gives `virtual:course` to @web/dev-server and @web/test-runner. The rollup adapter cannot: it takes `virtual:course` for a
  * web address and leaves it alone. Content is compiled again on every change of `modules/`, and the page reloads.
  */
+import {sep} from 'node:path';
 import type {DevServerConfig} from '@web/dev-server';
 import type {Compilation, CompileOptions} from './compile-course.ts';
 import {CourseCompiler} from './compile-course.ts';
@@ -26,9 +27,15 @@ export function devCoursePlugin({dir, report = console.error, ...options}: DevCo
   let modules: CourseModules = new Map();
   const compile = () => {
     const started = performance.now();
-    const compilation = compiler.compile();
-    modules = courseModules(compilation.course, '/src/model');
-    report(summary(compilation, performance.now() - started));
+    try {
+      const compilation = compiler.compile();
+      modules = courseModules(compilation.course, '/src/model');
+      report(summary(compilation, performance.now() - started));
+    } catch (error) {
+      // Editors and git take a file away before they put the new one there; that is one more change, which is compiled again.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      report(`content: not read, as a file is gone. ${(error as Error).message}`);
+    }
   };
   return {
     name: 'course',
@@ -39,7 +46,7 @@ export function devCoursePlugin({dir, report = console.error, ...options}: DevCo
       // A save, or the watcher's own first look, comes as a burst: one compilation for all of it.
       let burst: NodeJS.Timeout | undefined;
       fileWatcher.on('all', (event, path) => {
-        if (!path.startsWith(dir) || event === 'addDir') return;
+        if (!path.startsWith(dir + sep) || event === 'addDir') return;
         clearTimeout(burst);
         burst = setTimeout(() => {
           const before = modules;

@@ -4,10 +4,11 @@ import {createWriteStream} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
+import {runCommand, UsageError} from '../build/cli/command.ts';
 import {MODULES, today, version} from '../build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../build/compile-course.ts';
 import {contentOf} from '../build/content.ts';
-import {formatProblem} from '../build/problem.ts';
+import {errorLines} from '../build/problem.ts';
 import {InteractionTexts} from '../model/interaction-texts.ts';
 import {localExport} from './local-export.ts';
 import {MoodleReports} from './moodle.ts';
@@ -22,26 +23,17 @@ const USAGE = `npm run simulate -- learners [--n 60] [--seed 1] [--start] [--boo
   --booster  the small course of the rounds afterwards, by the same learners
   --out      folder for the files, default dist/simulated`;
 
-try {
-  await main();
-} catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const {n, seed, start, booster, out} = readOptions();
   const {course: whole, problems, hasErrors} = compileCourse(MODULES, {version, today});
   if (hasErrors) {
-    throw new Error(
-      problems
-        .filter(({severity}) => severity === 'error')
-        .map(formatProblem)
-        .join('\n'),
-    );
+    console.error(errorLines(problems));
+    return 1;
   }
   const course = booster ? whole.booster : whole;
-  if (!course) throw new Error('--booster: this course has none.');
+  if (!course) throw new UsageError('--booster: this course has none.');
   const settings = {startMeasurement: start, completeWithoutTest: booster};
   const began = performance.now();
   const attempts = [...simulateClass(course, {n, seed, settings})];
@@ -62,6 +54,7 @@ async function main(): Promise<void> {
   await writeFile(join(out, `${name}-lokaal.json`), JSON.stringify(localExport(attempts)));
   await writeStatements(join(out, `${name}-cmi5.ndjson`), course, attempts);
   console.log(`Written to ${out}; every learner in it is invented.`);
+  return 0;
 }
 
 function readOptions(): {n: number; seed: number; start: boolean; booster: boolean; out: string} {
@@ -75,11 +68,11 @@ function readOptions(): {n: number; seed: number; start: boolean; booster: boole
       out: {type: 'string', default: join('dist', 'simulated')},
     },
   });
-  if (positionals.join() !== 'learners') throw new Error('simulate what? Only `learners` is known.');
+  if (positionals.join() !== 'learners') throw new UsageError('simulate what? Only `learners` is known.');
   const n = Number(values.n);
   const seed = Number(values.seed);
-  if (!Number.isInteger(n) || n < 1 || n > 100_000) throw new Error(`--n ${values.n}: expected 1 to 100000`);
-  if (!Number.isInteger(seed)) throw new Error(`--seed ${values.seed}: expected a whole number`);
+  if (!Number.isInteger(n) || n < 1 || n > 100_000) throw new UsageError(`--n ${values.n}: expected 1 to 100000`);
+  if (!Number.isInteger(seed)) throw new UsageError(`--seed ${values.seed}: expected a whole number`);
   return {n, seed, start: values.start, booster: values.booster, out: values.out};
 }
 

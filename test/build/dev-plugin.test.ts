@@ -85,3 +85,11 @@ test('a mistake is reported with its place, and the rest of the course stays', a
   );
   assert.match(await get('/__course__/index.js'), /m1_l1_begin/);
 });
+
+test('content that is taken away while it is read stops nothing', async () => {
+  const again = compiledAgain();
+  await rm(dir, {recursive: true});
+  await again;
+  assert.match(reports.at(-1) ?? '', /^content: not read, as a file is gone/);
+  assert.match(await get('/__course__/index.js'), /kleine_cursus/);
+});

@@ -6,10 +6,12 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {type OutputChunk, rollup} from 'rollup';
+import {parseAstAsync} from 'rollup/parseAst';
 import esbuild from 'rollup-plugin-esbuild';
 import {MODULES} from '../../src/build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../../src/build/compile-course.ts';
 import {contentOf} from '../../src/build/content.ts';
+import {COURSE_ID, courseModules} from '../../src/build/course-modules.ts';
 import {coursePlugin} from '../../src/build/plugin.ts';
 import {packFront, unpackFront} from '../../src/model/front.ts';
 import {emptyLearner} from '../../src/model/learner.ts';
@@ -66,6 +68,20 @@ test('the bundled course gives what the compiled one gives, every text in a chun
     assert.equal(chunks.find(({isEntry}) => isEntry)?.code.includes('Wachten helpt niemand.'), false);
   } finally {
     rmSync(dir, {recursive: true, force: true});
+  }
+});
+
+test('the modules find the model in a folder of any name and on any system', async () => {
+  const {course} = compileGolden('course');
+  for (const model of ["/home/o'brien/ogen open/src/model", 'C:\\Users\\ann\\new\\src\\model']) {
+    for (const [id, file] of [
+      [COURSE_ID, 'front.ts'],
+      [`${COURSE_ID}/outline`, 'pack.ts'],
+    ] as const) {
+      const {body} = await parseAstAsync(courseModules(course, model).get(id) ?? '');
+      const [first] = body;
+      assert.equal(first?.type === 'ImportDeclaration' && first.source.value, `${model}/${file}`);
+    }
   }
 });
 

@@ -5,6 +5,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {before, test} from 'node:test';
 import {findBrowser} from '../../scripts/browser.mjs';
+import {needsShell} from '../../scripts/setup.mjs';
 import {copyOfProject} from '../project-copy.ts';
 
 const copy = copyOfProject();
@@ -15,7 +16,7 @@ function run(command: string, ...args: string[]): {status: number | null; said: 
     cwd: copy,
     encoding: 'utf8',
     env,
-    shell: process.platform === 'win32',
+    shell: needsShell(command),
   });
   return {status, said: stdout + stderr};
 }

@@ -6,6 +6,7 @@ import {checkFiles} from '../../scorm/check-files.ts';
 import {checkManifest} from '../../scorm/check-manifest.ts';
 import {checkSchema} from '../../scorm/check-schema.ts';
 import {cmi5Manifest} from '../../scorm/cmi5-manifest.ts';
+import {licenses} from '../../scorm/licenses.ts';
 import {callsBeforeInteractive} from '../../scorm/lms-calls.ts';
 import {bytes, type CourseInfo, type Files, PACKAGES} from '../../scorm/package-types.ts';
 import {presetNames, readPreset} from '../../scorm/presets.ts';
@@ -127,6 +128,11 @@ test('every preset can be read, gives reasons with sources, and says whether it 
     assert.ok(preset.packages.length > 0 && preset.packages.every(one => PACKAGES.includes(one)), name);
   }
   await assert.rejects(readPreset('nowhere'), /there are cornerstone, docebo, generic/);
+});
+
+test('the licence of a library is found by any path that leads to it', async () => {
+  for (const id of ['/home/ann/node_modules/@lit/context/index.js', 'C:\\ann\\node_modules\\@lit\\context\\index.js'])
+    assert.match(await licenses([id]), /^@lit\/context \d+\.\d+\.\d+ \(BSD-3-Clause\)$/m);
 });
 
 test('the schema of settings.json knows exactly the settings that there are', async () => {

@@ -4,11 +4,10 @@ import {testBank} from '../../model/test-bank.ts';
 import {isOnRoute} from '../../model/test-draw.ts';
 import {budgetOf} from '../../record/budget.ts';
 import {auditBank} from '../checks/bank.ts';
-import {wordsOnScreen} from '../checks/language.ts';
+import {readabilityOfFile, wordsOnScreen} from '../checks/language.ts';
 import {coverage} from '../checks/plan.ts';
 import type {CompiledCourse} from '../compile-course.ts';
 import type {CourseSource} from '../course-source.ts';
-import {readabilityOf} from '../readability.ts';
 import {type ModuleLoad, minutesOfCase, studyLoad} from './study-load.ts';
 import {table} from './table.ts';
 
@@ -152,9 +151,10 @@ on the own route, of which every test has one: ${routes.join(', ')}`;
 }
 
 function readabilityTable(source: CourseSource): string {
-  const rows = source.files.flatMap(({lesson, kind, name, texts}) => {
+  const rows = source.files.flatMap(file => {
+    const {lesson, kind, name} = file;
     if (!lesson) return [];
-    const {score, words, wordsPerSentence, syllablesPerWord} = readabilityOf(texts.map(({text}) => text));
+    const {score, words, wordsPerSentence, syllablesPerWord} = readabilityOfFile(file);
     return [
       [
         kind === 'reading' ? `${name} (reading)` : name,
