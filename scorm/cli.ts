@@ -5,11 +5,12 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {MODULES, today, version} from '../src/build/cli/project.ts';
 import {type CompiledCourse, compileCourse} from '../src/build/compile-course.ts';
-import {formatProblem} from '../src/build/problem.ts';
+import {errorLines} from '../src/build/problem.ts';
 import {overBudget, table, weigh} from './budget.ts';
 import {CoursePackages} from './course-packages.ts';
 import {PACKAGES, type PackageName} from './package-types.ts';
 import {presetNames, readPreset} from './presets.ts';
+import {Refusal} from './refusal.ts';
 import {writeFolder} from './write-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,9 +19,6 @@ const USAGE = `npm run package -- [--standard NAME] [--preset NAME] [--publish]
   --standard  one of ${PACKAGES.join(', ')}; default: those of the preset
   --preset    one of ${(await presetNames()).join(', ')}; default generic
   --publish   for learners: refuses a draft`;
-
-/** A mistake of whoever runs this, or of the content; no stack trace is wanted. */
-class Refusal extends Error {}
 
 try {
   await main();
@@ -31,9 +29,7 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const preset = await readPreset(options.preset).catch(error => {
-    throw new Refusal(`${error.message}\n${USAGE}`);
-  });
+  const preset = await readPreset(options.preset);
   const course = compile(options.publish);
   const packages = new CoursePackages(course);
   const made = await packages.make(preset, options.standard ? [options.standard] : preset.packages);
@@ -64,8 +60,7 @@ function readOptions(): {standard: PackageName | undefined; preset: string; publ
 
 function compile(publish: boolean): CompiledCourse {
   const {course, problems, hasErrors} = compileCourse(MODULES, {version, today, publish});
-  const errors = problems.filter(({severity}) => severity === 'error');
-  if (hasErrors) throw new Refusal(errors.map(formatProblem).join('\n'));
+  if (hasErrors) throw new Refusal(errorLines(problems));
   if (publish && course.outline.draft)
     throw new Refusal('--publish: this is a draft; facts are still open (npm run check).');
   return course;

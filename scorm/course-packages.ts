@@ -2,11 +2,13 @@
 import {fileURLToPath} from 'node:url';
 import type {CompiledCourse} from '../src/build/compile-course.ts';
 import {coursePlugin} from '../src/build/plugin.ts';
+import {readSettings} from '../src/model/settings.ts';
 import {makePackage, type Package} from './package.ts';
 import type {CourseInfo, PackageName} from './package-types.ts';
 import {buildPlayer, type Player} from './player-build.ts';
 import type {Preset} from './presets.ts';
 import {readmeFile} from './readme-file.ts';
+import {Refusal} from './refusal.ts';
 import {settingsFile, settingsSchema} from './settings-file.ts';
 
 const ENTRY: Record<PackageName, string> = {
@@ -27,9 +29,10 @@ export class CoursePackages {
 
   constructor(private readonly course: CompiledCourse) {}
 
-  /** Throws with everything that is wrong with a package, a line each. */
+  /** Throws with everything that is wrong with the preset or a package, a line each. */
   async make(preset: Preset, names: readonly PackageName[] = preset.packages): Promise<readonly NamedPackage[]> {
     const {course} = this;
+    checkSettings(preset, course);
     const editions = [['', course] as const, ...(course.booster ? [['booster-', course.booster] as const] : [])];
     const made: NamedPackage[] = [];
     for (const [prefix, edition] of editions) {
@@ -48,6 +51,14 @@ export class CoursePackages {
     this.players.set(key, player);
     return player;
   }
+}
+
+/** What the course would only refuse at launch, learner by learner. */
+function checkSettings({file, settings}: Preset, {outline}: CompiledCourse): void {
+  const {problems} = readSettings(settings, outline);
+  if (problems.length === 0) return;
+  const lines = problems.map(({setting, found}) => `${file}  settings.${setting}: ${found} cannot be used.`);
+  throw new Refusal([...lines, 'What each setting may be stands in docs/administrator.md.'].join('\n'));
 }
 
 async function input(
