@@ -1,6 +1,7 @@
 /** How well the final test measures, for an accreditor: figures of first attempts, with the rule of how few is too few. */
 import {type DrawnReliability, drawnReliability} from './drawn-set.ts';
 import type {Frame} from './frame.ts';
+import {passedOf} from './passed.ts';
 import {discrimination, facility} from './statistics.ts';
 import type {Figure} from './strength.ts';
 import {own, type Sums} from './sums.ts';
@@ -22,36 +23,28 @@ export interface TestQuality extends DrawnReliability {
   }[];
 }
 
-/** By status; in exports that tell scores only, as Moodle's report of interactions, by the pass mark. */
-function passedOf({statuses, scores}: Sums['counts'], {mastery}: Frame): Figure {
-  const [passed = 0, failed = 0] = ['passed', 'failed'].map(status => own(statuses, status));
-  if (passed + failed > 0) return facility({scored: passed + failed, x: 1000 * passed});
-  // Scores are kept per ten percent: a pass mark between two of them cannot be read from it.
-  const from = Math.round(mastery * 1000) / 100;
-  if (!Number.isInteger(from)) return facility({scored: 0, x: 0});
-  return facility({scored: scores.n, x: 1000 * scores.tens.slice(from).reduce((sum, one) => sum + one, 0)});
-}
-
 /** The figures of the set `test`. */
-export function testQuality({counts}: Sums, frame: Frame): TestQuality {
+export function testQuality(sums: Sums, frame: Frame): TestQuality {
+  const {counts} = sums;
+  const {passed, n} = passedOf(sums, frame);
   const bank = [...frame.items.values()].filter(({set}) => set === 'test');
-  const found = bank.map(item => ({item, sums: own(counts.items, item.id)}));
+  const found = bank.map(item => ({item, given: own(counts.items, item.id)}));
   const questions = frame.sets.get('test')?.size ?? 0;
   const nobody = {scored: 0, x: 0, full: {n: 0, x: 0, xx: 0, y: 0, yy: 0, xy: 0}};
   return {
     ...drawnReliability(
-      found.flatMap(({sums}) => sums ?? []),
+      found.flatMap(({given}) => given ?? []),
       questions,
     ),
     learners: counts.learners,
     simulated: counts.simulated,
     questions,
-    passed: passedOf(counts, frame),
-    items: found.map(({item: {id, objectives}, sums = nobody}) => ({
+    passed: facility({scored: n, x: 1000 * passed}),
+    items: found.map(({item: {id, objectives}, given = nobody}) => ({
       id,
       objectives,
-      facility: facility(sums),
-      discrimination: discrimination(sums),
+      facility: facility(given),
+      discrimination: discrimination(given),
     })),
   };
 }

@@ -1,10 +1,16 @@
 /** What a number means, in plain Dutch, to stand beside it. Limits are those of `strength.ts` and of the field's handbooks. */
+
+import type {Passed} from './passed.ts';
 import type {Calibration, Detection, Gain} from './statistics.ts';
 import {type Figure, strengthOf} from './strength.ts';
 import type {AttemptRule} from './sums.ts';
 
 export const PERCENT = new Intl.NumberFormat('nl-NL', {style: 'percent', maximumFractionDigits: 0});
-const DECIMAL = new Intl.NumberFormat('nl-NL', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+const DECIMAL = new Intl.NumberFormat('nl-NL', {
+  ...{minimumFractionDigits: 2, maximumFractionDigits: 2},
+  // No `-0,00`.
+  signDisplay: 'negative',
+});
 
 /** `67%`, or why there is no number. */
 export function percent(figure: Figure): string {
@@ -61,6 +67,11 @@ export const RULE_WORDS: Readonly<Record<AttemptRule, string>> = {
 /** What is counted: with all attempts somebody can be there more than once. */
 export function counted(rule: AttemptRule): string {
   return rule === 'all' ? 'pogingen' : 'deelnemers';
+}
+
+/** `46 van 60`, or why it is not told. */
+export function passedWords({passed, n}: Passed): string {
+  return n === 0 ? 'onbekend' : n < 5 ? 'te weinig' : `${passed} van ${n}`;
 }
 
 /** Names of the sets of a frame, in the order of the course. */

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {drawnReliability} from '../../src/results/drawn-set.ts';
 import {fold} from '../../src/results/fold.ts';
 import type {Frame, FrameItem} from '../../src/results/frame.ts';
+import {passedOf} from '../../src/results/passed.ts';
 import {testQuality} from '../../src/results/test-quality.ts';
 import {attempt, columnsOf} from './columns.ts';
 
@@ -104,6 +105,19 @@ test('too few learners give no figure, and unfinished tests do not count', () =>
   assert.deepEqual([enough.coefficient.n, enough.coefficient.value], [20, null]);
   assert.equal(enough.items[1]?.facility.value, 1);
   assert.deepEqual([enough.passed.n, enough.passed.value], [30, 22 / 30]);
+});
+
+test('of a course that is not known no score is a pass', () => {
+  const attempts = Array.from({length: 20}, (_, i) => attempt(String(i), [{item: 'X', response: 'a'}], {score: 90}));
+  const sums = fold(columnsOf(attempts), {...frame, course: ''}, {rule: 'first'});
+  assert.deepEqual(passedOf(sums, {...frame, course: ''}), {passed: 0, n: 0, by: 'score'});
+  assert.deepEqual(passedOf(sums, frame), {passed: 20, n: 20, by: 'score'});
+  const kept = {...sums, counts: {...sums.counts, scores: {...sums.counts.scores, tens: new Array(10).fill(0)}}};
+  assert.deepEqual(
+    passedOf(kept, frame),
+    {passed: 0, n: 0, by: 'score'},
+    'a region is told how many, not which scores',
+  );
 });
 
 test('where an export tells scores only, the pass mark decides who passed', () => {

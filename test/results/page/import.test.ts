@@ -103,6 +103,7 @@ test('invented learners among real ones are told as such, and with all attempts 
   await page.getByText('telt iedereen nu dubbel').waitFor();
   await go(page, 'Overzicht', 'Hoe de groep leert');
   await page.getByText('5 van de 5 deelnemers scoren 80% of hoger').waitFor();
+  assert.match(await textOf(page, 'oo-class-overview'), /Geslaagd\s*5 van 5\s*volgens de score: 80% of hoger/);
   await page.getByLabel('Welke poging telt').selectOption('all');
   await page.getByText('9 van de 9 pogingen scoren 80% of hoger').waitFor();
   await page.close();

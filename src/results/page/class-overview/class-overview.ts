@@ -3,8 +3,9 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import type {FrameItem} from '../../frame.ts';
+import {passedOf} from '../../passed.ts';
 import {alpha, discrimination, facility, gain, mastery, measurementError} from '../../statistics.ts';
-import {type ItemSums, own, type Sums} from '../../sums.ts';
+import {type ItemSums, own} from '../../sums.ts';
 import {
   alphaWords,
   capital,
@@ -14,6 +15,7 @@ import {
   facilityWords,
   gainWords,
   PAIR_WORDS,
+  passedWords,
   percent,
   RULE_WORDS,
   SET_WORDS,
@@ -45,6 +47,8 @@ export class ClassOverview extends LitElement {
     const note = capital(RULE_WORDS[sums.rule]);
     // Scores are kept per ten percent.
     const from = 10 * Math.round(10 * frame.mastery);
+    // In a region some keep theirs to themselves.
+    const told = counts.scores.tens.reduce((sum, n) => sum + n, 0);
     const objectives = Object.entries(counts.objectives).filter(([, {n}]) => n >= 10);
     const weakest = this.weakest()?.id;
     return html`
@@ -52,9 +56,9 @@ export class ClassOverview extends LitElement {
         ${this.renderFacts()}
         <div class="figs">
           ${
-            counts.scores.n >= 5
+            told >= 5
               ? html`<oo-chart-figure
-                  .finding=${scoreFinding(sums, from)}
+                  .finding=${`${counts.scores.tens.slice(from / 10).reduce((sum, n) => sum + n, 0)} van de ${told} ${counted(sums.rule)} scoren ${from}% of hoger.`}
                   .note=${`De score die de leeromgeving bewaart. ${note}.`}
                   .draw=${scores(counts.scores.tens, from)}
                   .head=${['Score', capital(counted(sums.rule))]}
@@ -88,11 +92,13 @@ export class ClassOverview extends LitElement {
 
   private renderFacts(): TemplateResult {
     const {sums, frame} = this.shown;
-    const {learners, attempts, statuses, scores: all} = sums.counts;
+    const {learners, attempts, scores: all} = sums.counts;
+    const outcome = passedOf(sums, frame);
+    const rest = attempts - outcome.n;
     return html`<dl class="facts">
       <div><dt>Deelnemers</dt><dd>${learners}<small>${attempts} pogingen in de berekening</small></dd></div>
-      <div><dt>Geslaagd</dt><dd>${attempts < 5 ? 'te weinig' : html`${statuses.passed ?? 0} van ${attempts}<small>${statuses.failed ?? 0} niet geslaagd, ${attempts - (statuses.passed ?? 0) - (statuses.failed ?? 0)} nog bezig, afgerond zonder toets of onbekend</small>`}</dd></div>
-      <div><dt>Gemiddelde score</dt><dd>${all.n >= 10 ? `${Math.round(all.x / all.n / 10)}%` : 'te weinig'}<small>van ${all.n} ${counted(sums.rule)} met een score</small></dd></div>
+      <div><dt>Geslaagd</dt><dd>${passedWords(outcome)}<small>${outcome.by === 'score' && outcome.n > 0 ? `volgens de score: ${100 * frame.mastery}% of hoger` : ''}${rest > 0 ? ` ${rest} nog bezig, afgerond zonder toets of onbekend` : ''}</small></dd></div>
+      <div><dt>Gemiddelde score</dt><dd>${all.n >= 10 ? `${Math.round(all.x / all.n / 10)}%` : all.n > 0 ? 'te weinig' : 'onbekend'}<small>van ${all.n} ${counted(sums.rule)} met een score</small></dd></div>
       ${frame.sets.has('all') ? this.renderReliability() : this.renderTest()}
     </dl>`;
   }
@@ -187,11 +193,6 @@ export class ClassOverview extends LitElement {
       })
       .sort((a, b) => a.value - b.value)[0];
   }
-}
-
-function scoreFinding({counts: {scores: all}, rule}: Sums, from: number): string {
-  const above = all.tens.slice(from / 10).reduce((sum, count) => sum + count, 0);
-  return `${above} van de ${all.n} ${counted(rule)} scoren ${from}% of hoger.`;
 }
 
 function lower(text: string): string {

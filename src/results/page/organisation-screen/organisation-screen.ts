@@ -4,10 +4,11 @@ import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import {field} from '../../../ui/styles/field.css.ts';
 import {fold} from '../../fold.ts';
+import {passedOf} from '../../passed.ts';
 import {sumsFile} from '../../pool.ts';
 import {signalFigures} from '../../signal-sums.ts';
 import type {Sums} from '../../sums.ts';
-import {percent, RULE_WORDS} from '../../words.ts';
+import {passedWords, percent, RULE_WORDS} from '../../words.ts';
 import {byName} from '../by-name.ts';
 import type {ClassModel} from '../class-model.ts';
 import {download} from '../download.ts';
@@ -66,12 +67,12 @@ export class OrganisationScreen extends LitElement {
   private renderGroup(name: string, sums: Sums, masked: string | null): TemplateResult {
     if (masked !== null)
       return html`<tr><th scope="row">${name}</th><td colspan="5" class="masked">${masked}</td></tr>`;
-    const {learners, statuses, scores} = sums.counts;
+    const {learners, scores} = sums.counts;
     const {all} = signalFigures(sums, this.model.frame);
     return html`<tr>
       <th scope="row">${name}</th>
       <td class="n">${learners}</td>
-      <td class="n">${statuses.passed ?? 0}</td>
+      <td class="n">${passedWords(passedOf(sums, this.model.frame))}</td>
       <td class="n">${scores.n >= 10 ? `${Math.round(scores.x / scores.n / 10)}%` : ''}</td>
       <td class="n">${percent(all.hitRate)}</td>
       <td class="n">${percent(all.falseAlarmRate)}</td>

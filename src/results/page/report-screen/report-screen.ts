@@ -3,11 +3,12 @@ import {customElement, property} from 'lit/decorators.js';
 import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import {answersCsv, matrixCsv} from '../../csv.ts';
+import {passedOf} from '../../passed.ts';
 import {signalFigures} from '../../signal-sums.ts';
 import {facility, mastery} from '../../statistics.ts';
 import {own} from '../../sums.ts';
 import {talkList} from '../../talk-list.ts';
-import {detectionWords, percent, RULE_WORDS} from '../../words.ts';
+import {detectionWords, passedWords, percent, RULE_WORDS} from '../../words.ts';
 import type {ClassModel} from '../class-model.ts';
 import {download} from '../download.ts';
 import {page} from '../page.css.ts';
@@ -39,11 +40,12 @@ export class ReportScreen extends LitElement {
     const {sums, frame, words, filter} = this.model;
     const group = [filter.organisation, filter.cohort].filter(Boolean).join(', ');
     const {points, basis} = talkList(sums, frame);
-    const {learners, attempts, statuses, scores, simulated} = sums.counts;
+    const {learners, attempts, scores, simulated} = sums.counts;
+    const outcome = passedOf(sums, frame);
     return html`<section class="sheet stack" aria-label="Eerste blad">
       <p class="kicker">Ogen open, resultaten van ${group || 'een groep'}, ${DAY.format(new Date())}${simulated === 0 ? '' : simulated < attempts ? '. Met verzonnen deelnemers' : '. Voorbeeldgegevens: verzonnen deelnemers'}</p>
       <h2>Wat we morgen bespreken</h2>
-      <p class="small">${learners} deelnemers${attempts < 5 ? '' : `; ${statuses.passed ?? 0} van ${attempts} geslaagd`}${scores.n >= 10 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
+      <p class="small">${learners} deelnemers${outcome.n < 5 ? '' : `; ${passedWords(outcome)} geslaagd`}${scores.n >= 10 ? `; gemiddelde score ${Math.round(scores.x / scores.n / 10)}%` : ''}. Geteld is: ${RULE_WORDS[sums.rule]}. ${basis === 'sure' ? 'Volgorde: eerst waar de meesten zeker waren van een fout antwoord.' : 'Volgorde: grootste deel fout eerst; zekerheid staat niet in de gegevens.'}</p>
       <ol class="points">
         ${points.slice(0, 5).map(({item, wrong, n, sureWrong, popular}) => {
           const {key = null, options = []} = frame.items.get(item) ?? {};
