@@ -215,6 +215,27 @@ test('a run that is stopped in the page goes on, and nobody has two', async () =
   await context.close();
 });
 
+test('an issuer.json that names a logo is chosen together with it, and the list of people shows no invented ones', async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL('certificates/issue/', server.url).href);
+  await page.getByRole('button', {name: 'Lees het lokale LMS'}).waitFor();
+  const json = {name: 'issuer.json', mimeType: 'application/json', buffer: Buffer.from('')};
+  const own = {...json, buffer: Buffer.from(JSON.stringify({...issuer, logo: 'logo.png'}))};
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const field = page.getByLabel('Bestand issuer.json van je organisatie');
+  await field.setInputFiles([own]);
+  await page.getByText('Het logo logo.png is er niet.').waitFor();
+  await field.setInputFiles([{...json, buffer: Buffer.from('{"did": ')}]);
+  await page.getByText('issuer.json is geen JSON').waitFor();
+  await field.setInputFiles([{name: 'logo.png', mimeType: 'image/png', buffer: png}, own]);
+  await page.getByText(`Wat je uitgeeft, is van ${issuer.name} (academie.example).`).waitFor();
+  assert.equal(await page.getByRole('button', {name: 'Lees het lokale LMS'}).count(), 0);
+  await page.close();
+});
+
 test('a log that is older, changed, forged or went another way adds nothing', async () => {
   const context = await browser.newContext();
   const page = await openDesk(context);

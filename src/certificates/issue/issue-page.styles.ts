@@ -6,7 +6,7 @@ export const styles = css`
   header a { margin-inline-start: auto; font-size: var(--t-sm); min-block-size: var(--target); display: inline-flex; align-items: center; }
   .demo { padding: 0.5rem var(--gutter); background: var(--c-light-soft); color: var(--c-light-text); font-weight: 600; font-size: var(--t-sm); }
   main { max-inline-size: 60rem; margin-inline: auto; padding: var(--s-6) var(--gutter) var(--s-7); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s-5); }
-  .step { background: var(--c-surface); border: var(--hair); border-radius: var(--r-3); padding: var(--s-5); display: grid; gap: var(--s-4); grid-template-columns: minmax(0, 1fr); }
+  .step { display: grid; gap: var(--s-4); grid-template-columns: minmax(0, 1fr); }
   .step > h2 { font-size: var(--t-2); }
   .problem { padding: var(--s-4); border-inline-start: 4px solid var(--c-care); background: var(--c-care-soft); color: var(--c-care); border-radius: var(--r-2); }
   .notice { padding: var(--s-4); border-inline-start: 4px solid var(--c-right); background: var(--c-right-soft); color: var(--c-right); border-radius: var(--r-2); }

@@ -3,6 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {type Actor, createActor} from 'xstate';
 import {base} from '../../ui/styles/base.css.ts';
 import {button} from '../../ui/styles/button.css.ts';
+import {card} from '../../ui/styles/card.css.ts';
 import {field} from '../../ui/styles/field.css.ts';
 import {dayOf} from '../credential/moment.ts';
 import type {Issuer} from '../issuer.ts';
@@ -20,7 +21,7 @@ import type {EntryEvent} from './log-list.ts';
 /** What was issued: look it up, put it right or revoke it, and carry the log between this page and the command line. */
 @customElement('oo-log-desk')
 export class LogDesk extends LitElement {
-  static override styles = [base, button, field, styles];
+  static override styles = [base, button, card, field, styles];
 
   @property({attribute: false}) issuer!: Issuer;
   @property({attribute: false}) assets!: Assets;
@@ -72,11 +73,11 @@ export class LogDesk extends LitElement {
 
   private renderList({context: {log, issuer}}: LogSnapshot): TemplateResult {
     return html`
-      <section class="step" id="now" tabindex="-1" aria-labelledby="issued">
+      <section class="panel step" id="now" tabindex="-1" aria-labelledby="issued">
         <h2 id="issued">Uitgegeven certificaten</h2>
         ${log.entries.length > 0 ? html`<oo-log-list .entries=${log.entries} @oo-entry=${this.onEntry}></oo-log-list>` : html`<p>Het logboek van ${issuer.name} op dit apparaat is leeg.</p>`}
       </section>
-      <section class="step" aria-labelledby="log">
+      <section class="panel step" aria-labelledby="log">
         <h2 id="log">Het logboek</h2>
         <p>Het logboek is het geheugen van de uitgever. Deze pagina en de opdracht lezen elkaars logboek: neem het mee als je van plek wisselt, en geef nooit op twee plekken tegelijk uit.</p>
         ${log.text === '' ? nothing : html`<div class="btns"><a class="btn quiet" download="logboek.ndjson" href=${this.log.urlOf(this.fileOf(log.text))}>Bewaar het logboek</a></div>`}
@@ -91,7 +92,7 @@ export class LogDesk extends LitElement {
   private renderChange(snapshot: LogSnapshot): TemplateResult {
     const {chosen, issuer, signer} = snapshot.context;
     return html`
-      <section class="step" id="now" tabindex="-1" aria-labelledby="change" ?inert=${!snapshot.matches('chosen')}>
+      <section class="panel step" id="now" tabindex="-1" aria-labelledby="change" ?inert=${!snapshot.matches('chosen')}>
         <h2 id="change">Verbeter of trek in</h2>
         <oo-change-form .entry=${chosen} .issuer=${issuer} ?unlocked=${signer !== null} @oo-change=${this.onChange}></oo-change-form>
       </section>
@@ -101,7 +102,7 @@ export class LogDesk extends LitElement {
   private renderChanged({context: {zip, change}}: LogSnapshot): TemplateResult {
     const isRevoked = change?.kind === 'revoke';
     return html`
-      <section class="step" id="now" tabindex="-1" aria-labelledby="changed">
+      <section class="panel step" id="now" tabindex="-1" aria-labelledby="changed">
         <h2 id="changed">${isRevoked ? 'Het certificaat is ingetrokken' : 'Het nieuwe certificaat is er'}</h2>
         <p>${isRevoked ? 'In de zip staan' : 'Het oude is ingetrokken. In de zip staan het nieuwe certificaat,'} de nieuwe statuslijst en het logboek. Zet de statuslijst op je website.</p>
         <div class="btns">

@@ -7,7 +7,7 @@ export function signStep(context: IssueContext, onSign: () => void): TemplateRes
   const ready = selectReady(context).length;
   const people = `${ready} ${ready === 1 ? 'certificaat' : 'certificaten'}`;
   return html`
-    <section class="step" id="now" tabindex="-1" aria-labelledby="sign">
+    <section class="panel step" id="now" tabindex="-1" aria-labelledby="sign">
       <h2 id="sign">4. Onderteken</h2>
       <p>De sleutel van ${context.issuer.name} is open. Een uitgegeven certificaat kun je alleen nog intrekken of vervangen.</p>
       <div class="btns"><button class="btn" type="button" @click=${onSign}>${ready === 0 ? 'Maak de zip opnieuw' : `Onderteken ${people}`}</button></div>
@@ -17,7 +17,7 @@ export function signStep(context: IssueContext, onSign: () => void): TemplateRes
 
 export function signingStep({progress}: IssueContext, onCancel: () => void): TemplateResult {
   return html`
-    <section class="step" aria-labelledby="busy">
+    <section class="panel step" aria-labelledby="busy">
       <h2 id="busy">Bezig met ondertekenen en drukken</h2>
       <progress aria-labelledby="busy" max=${progress.total || 1} value=${progress.done}></progress>
       <p class="small muted">Stop je, dan gaat niets verloren: wat getekend is, staat in het logboek en wordt niet twee keer uitgegeven.</p>
@@ -30,7 +30,7 @@ export function signingStep({progress}: IssueContext, onCancel: () => void): Tem
 export function doneStep({issuer}: IssueContext, url: string, onClear: () => void): TemplateResult {
   const name = `certificaten-${issuer.demonstration ? 'demonstratie-' : ''}${dayOf(Date.now())}.zip`;
   return html`
-    <section class="step" id="now" tabindex="-1" aria-labelledby="done">
+    <section class="panel step" id="now" tabindex="-1" aria-labelledby="done">
       <h2 id="done">Klaar</h2>
       <p>In de zip staan de certificaten (pdf), de credentials (jwt), de lijsten voor de registers, de presentielijst, de statuslijst om te publiceren en het logboek.</p>
       <div class="btns">
