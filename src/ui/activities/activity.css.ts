@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const activity = css`
   h2 { font-size: var(--t-2); line-height: 1.25; margin-block: 0.35rem var(--s-5); max-inline-size: 34em; text-wrap: pretty; }
   form > * + * { margin-block-start: var(--s-5); }
+  .incomplete :is(input:focus + span, select:focus, textarea:focus, [type='number']:focus) { outline: var(--focus-width) solid var(--c-focus); outline-offset: var(--focus-gap); }
   .help { margin-block-end: var(--s-3); }
   .sunrise { inline-size: 2rem; block-size: 2rem; flex: none; color: var(--c-text-muted); }
   .sunrise .sun { fill: var(--c-light); }

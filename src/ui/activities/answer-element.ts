@@ -70,7 +70,7 @@ export abstract class AnswerElement extends LitElement {
 
   /** The form around its fields, with sureness where it is asked. */
   protected renderForm(fields: unknown, submit: string): TemplateResult {
-    return html`<form novalidate @submit=${this.onSubmit} @change=${this.onChange}>
+    return html`<form class=${this.incomplete ? 'incomplete' : ''} novalidate @submit=${this.onSubmit} @change=${this.onChange}>
       ${fields} ${this.item.confidence ? this.renderSureness() : nothing}
       <div class="btns end">
         <button class="btn" type="submit">${submit}</button>

@@ -127,10 +127,10 @@ export class Boosters extends FactsView {
 
 /** The answers to a situation are the same three everywhere; the content leaves their words to the interface. */
 function withAnswers(situations: RoundContent['situations'], answers: Readonly<Record<string, string>>) {
-  const name = ([id, option]: [string, ItemText['options'][string]]) => [
-    id,
-    {...option, text: option.text || answers[id] || id},
-  ];
+  const name = ([id, option]: [string, ItemText['options'][string]]) => {
+    const answer = answers[id] ?? id;
+    return [id, {...option, text: option.text || answer.charAt(0).toUpperCase() + answer.slice(1)}];
+  };
   return Object.fromEntries(
     Object.entries(situations).map(([id, text]) => [
       id,

@@ -17,7 +17,8 @@ export const styles = css`
   .replies { display: grid; gap: 0.6rem; counter-reset: reply; margin-block-start: var(--s-3); }
   .reply { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); gap: 0.75rem; align-items: start; inline-size: 100%; min-block-size: 3.25rem; padding: 0.8rem 1.15rem; text-align: start; border: var(--edge); border-radius: var(--r-2); background: var(--c-surface); cursor: pointer; line-height: 1.4; counter-increment: reply; transition: background var(--d-1) var(--ease), border-color var(--d-1) var(--ease); }
   .reply::before { content: counter(reply, upper-alpha) / ''; font-family: var(--font-voice); font-size: 1.25rem; line-height: 1.2; color: var(--c-text-muted); }
-  .reply:hover { background: var(--c-action-soft); border-color: var(--c-action); }
+  /* Not on touch: the last tap would leave the next reply looking chosen. */
+  @media (hover: hover) { .reply:hover { background: var(--c-action-soft); border-color: var(--c-action); } }
   .reply:focus-visible { border-radius: var(--r-2); }
   .weigh p { max-inline-size: 62ch; padding-block: var(--s-2) var(--s-3); }
   @media (max-width: 47.99rem) {

@@ -90,7 +90,10 @@ export class CaseView extends LitElement {
     const target = this.heading ?? this.talk;
     if (!this.focusNext || !target) return;
     this.focusNext = false;
-    if (!(target instanceof CaseTalk)) return target.focus();
+    if (!(target instanceof CaseTalk)) {
+      target.focus({preventScroll: true});
+      return this.scrollIntoView({block: 'start'});
+    }
     await target.updateComplete;
     target.focusLine();
   }

@@ -18,7 +18,7 @@ export class DecisionAid extends FactsView {
       .ask { font-size: var(--t-3); margin-block: var(--s-1) var(--s-4); max-inline-size: 26em; }
       .answers { display: grid; gap: 0.6rem; max-inline-size: 40rem; }
       .answer { display: flex; align-items: center; justify-content: space-between; gap: var(--s-4); inline-size: 100%; min-block-size: 3.25rem; padding: 0.8rem 1.15rem; text-align: start; border: var(--edge); border-radius: var(--r-2); background: var(--c-surface); cursor: pointer; line-height: 1.4; }
-      .answer:hover { background: var(--c-action-soft); border-color: var(--c-action); }
+      @media (hover: hover) { .answer:hover { background: var(--c-action-soft); border-color: var(--c-action); } }
       .path { display: grid; gap: var(--s-1); margin-block-start: var(--s-5); padding-block-start: var(--s-4); border-block-start: var(--hair); font-size: var(--t-sm); }
       .calls, .steps { margin-block: var(--s-2) var(--s-5); }
       .steps { display: grid; gap: var(--s-1); padding-inline-start: 1.4rem; list-style: decimal; font-size: var(--t-sm); }

@@ -34,6 +34,7 @@ export class EvaluationForm extends FactsView {
       .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--s-5); margin-block-start: var(--s-1); }
       textarea { min-block-size: 5rem; inline-size: 100%; }
       .minutes { inline-size: 8rem; }
+      .note { margin-block-start: var(--s-4); }
       .btns { margin-block-start: var(--s-5); }
     `,
   ];

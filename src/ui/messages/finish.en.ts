@@ -61,7 +61,7 @@ export const finishMessages: FinishMessages = {
       'Open the course in your learning environment. Choose the last part of the route. Practise the round of this month there.',
     start: n => `Practise the round of ${months(n)} now`,
     stop: 'Stop practising',
-    part: (n, all) => `Part ${n} of ${all}`,
+    part: (n, all) => `Step ${n} of ${all}`,
     situation: (n, all) => `Situation ${n} of ${all}`,
     talk: 'A short conversation',
     who: 'Whom do you call?',

@@ -61,7 +61,7 @@ export const finishMessages: FinishMessages = {
       'Open de cursus in je leeromgeving. Kies op de route het laatste deel. Oefen daar de ronde van deze maand.',
     start: n => `Oefen nu de ronde van ${months(n)}`,
     stop: 'Stop met oefenen',
-    part: (n, all) => `Deel ${n} van ${all}`,
+    part: (n, all) => `Stap ${n} van ${all}`,
     situation: (n, all) => `Situatie ${n} van ${all}`,
     talk: 'Een kort gesprek',
     who: 'Wie bel je?',

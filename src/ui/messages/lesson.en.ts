@@ -87,6 +87,7 @@ export const lessonMessages = {
     form: 'How do you want to look?',
     description: 'What is there to see?',
     showSpots: 'Show places to look',
+    pan: 'Move the picture sideways: there is more to see.',
     found: (right, all) => `You found ${right} of ${many(all, 'signal', 'signals')}.`,
     extra: n => (n === 0 ? '' : `You also chose ${many(n, 'thing', 'things')} that says nothing by itself.`),
     chosen: n => (n === 0 ? 'Nothing chosen yet' : `${n} chosen`),

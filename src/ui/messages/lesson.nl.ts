@@ -105,6 +105,7 @@ export const lessonMessages = {
     form: 'Hoe wil je kijken?',
     description: 'Wat is er te zien?',
     showSpots: 'Toon kijkplekken',
+    pan: 'Schuif het beeld opzij: er is meer te zien.',
     found: (right, all) =>
       all === 1 && right === 1
         ? 'Je vond het signaal.'

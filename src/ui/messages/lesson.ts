@@ -79,6 +79,8 @@ export interface LessonMessages {
     readonly form: string;
     readonly description: string;
     readonly showSpots: string;
+    /** On a narrow screen, where the picture is wider than its frame. */
+    readonly pan: string;
     readonly chosen: (n: number) => string;
     readonly picked: (name: string, n: number) => string;
     readonly dropped: (name: string, n: number) => string;

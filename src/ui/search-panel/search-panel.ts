@@ -26,6 +26,7 @@ export class SearchPanel extends LitElement {
     field,
     css`
       form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s-2) var(--s-3); align-items: end; }
+      [role='status']:not(:empty) { margin-block-start: var(--s-3); }
       h3 { margin-block: var(--s-5) var(--s-2); }
       .hit { display: block; inline-size: 100%; min-block-size: var(--target); padding: 0.5rem 0.25rem; border: 0; border-block-start: var(--hair); background: transparent; text-align: start; }
       button.hit { cursor: pointer; }

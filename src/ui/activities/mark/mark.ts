@@ -21,7 +21,7 @@ export class Mark extends ActivityElement<ActivityOf<'mark'>> {
       .passage { position: relative; padding: 0.55rem 0.75rem; border-radius: var(--r-1); min-block-size: var(--target); display: block; }
       label.passage { cursor: pointer; padding-inline-start: 2.6rem; }
       label.passage input { position: absolute; inset-block-start: 0.72rem; inset-inline-start: 0.7rem; inline-size: 1.25rem; block-size: 1.25rem; margin: 0; accent-color: var(--c-action); }
-      label.passage:hover { background: var(--c-action-soft); }
+      @media (hover: hover) { label.passage:hover { background: var(--c-action-soft); } }
       label.passage:has(:checked) { background: var(--c-light-soft); box-shadow: inset 3px 0 0 var(--c-light); }
       label.passage:has(:focus-visible) { outline: var(--focus-width) solid var(--c-focus); outline-offset: -1px; }
       .from { display: block; font-size: var(--t-xs); font-weight: 600; color: var(--c-text-muted); }

@@ -28,7 +28,7 @@ export class Order extends ActivityElement<ActivityOf<'order'>> {
       .number { font-family: var(--font-voice); font-size: var(--t-2); line-height: 1; color: var(--c-text-muted); }
       .moves { display: flex; }
       .move { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; }
-      .move:hover { background: var(--c-action-soft); }
+      @media (hover: hover) { .move:hover { background: var(--c-action-soft); } }
       .move[aria-disabled='true'] { color: var(--c-text-muted); opacity: 0.45; cursor: default; }
       @media (max-width: 30rem) { .step { grid-template-columns: 1.1rem minmax(0, 1fr) auto; gap: var(--s-2); padding-inline: 0.75rem 0.25rem; hyphens: auto; } }
       .lines .voiced { display: grid; grid-template-columns: 1.25em minmax(0, 1fr); align-items: baseline; }

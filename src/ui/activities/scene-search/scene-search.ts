@@ -31,6 +31,7 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
       .count { font-size: var(--t-sm); font-weight: 600; font-variant-numeric: tabular-nums; }
       form > * + * { margin-block-start: var(--s-2); }
       .btns.end { margin-block-start: var(--s-2); }
+      @media (min-width: 60rem) { .pan { display: none; } }
       @media (max-width: 40rem) { oo-scene { margin-inline: calc(var(--s-4) * -1); } }
     `,
   ];
@@ -62,7 +63,7 @@ export class SceneSearch extends ActivityElement<ActivityOf<'scene'>> {
                 </label>`,
               )}
             </div></fieldset>`
-          : html`<oo-scene .scene=${scene} .label=${description} .frame=${words.picture} .spots=${spots} .chosen=${this.chosen} ?showSpots=${this.spotsShown} @oo-spot-press=${this.onSpotPress}></oo-scene>`
+          : html`<p class="xs muted pan">${words.pan}</p><oo-scene .scene=${scene} .label=${description} .frame=${words.picture} .spots=${spots} .chosen=${this.chosen} ?showSpots=${this.spotsShown} @oo-spot-press=${this.onSpotPress}></oo-scene>`
       }`;
   }
 
