@@ -77,7 +77,11 @@ function isTold(item: ItemSums, known: FrameItem | undefined): boolean {
 function publishItem(item: ItemSums, known: FrameItem | undefined, isTied: boolean): ItemSums {
   const {n, scored, x, xx, full, later} = item;
   const responses = publishResponses(item, known, isTied);
-  const confidence = areSafe(item.confidence) ? item.confidence : new Array<number>(item.confidence.length).fill(0);
+  // Who was sure is kept back; how many were right and wrong stays, as if nobody was asked.
+  const right = rightOf(item);
+  const confidence = areSafe(item.confidence)
+    ? item.confidence
+    : item.confidence.map((_, place) => (place === 0 ? scored - right : place === 1 ? right : 0));
   const hasLevels = confidence.some((count, place) => place > 1 && count > 0);
   return {
     ...{n, scored, x, xx, responses, confidence},

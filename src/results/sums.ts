@@ -35,7 +35,7 @@ export interface ItemSums {
   /** Per response: five bands and none. */
   readonly responses: Readonly<Record<string, readonly number[]>>;
   readonly seconds: readonly number[];
-  /** Scored answers by confidence (0 not asked, 1 to 3), wrong and right: place 2 × level + right. */
+  /** Scored answers by confidence (0 not asked or not told, 1 to 3), wrong and right: place 2 × level + right. */
   readonly confidence: readonly number[];
   /** Per response: wrong and sure (3) of it. */
   readonly sureWrong: Readonly<Record<string, number>>;

@@ -8,6 +8,7 @@ import type {Frame, FrameItem} from '../../src/results/frame.ts';
 import {pool, readSumsFile, type SumsFile, sumsFile} from '../../src/results/pool.ts';
 import {publish} from '../../src/results/publish.ts';
 import {addSums, type Sums} from '../../src/results/sums.ts';
+import {talkList} from '../../src/results/talk-list.ts';
 import {attempt, columnsOf} from './columns.ts';
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -159,9 +160,16 @@ test('no cell of a published file holds one to four, but "all wrong answers toge
       const sums = publish(sumsOf(attemptsOf(learners, 'o')), frame);
       for (const {n, scored, x, responses, confidence} of Object.values(sums?.counts.items ?? {})) {
         assert.ok(n >= 10);
-        const wrong = scored - x / 1000;
+        const right = x / 1000;
+        const wrong = scored - right;
         const cells = Object.entries(responses).flatMap(([response, bands]) => (response === 'a' ? [] : bands));
-        assert.ok([...cells, ...confidence].every(cell => cell === 0 || cell >= 5 || cell === wrong));
+        assert.ok([...cells, ...confidence.slice(2)].every(cell => cell === 0 || cell >= 5 || cell === wrong));
+        // Without a level: how many were right and wrong as a whole, which is told, or at least five.
+        const [without = 0, withoutRight = 0] = confidence;
+        assert.ok(
+          [without, withoutRight].every(cell => cell === 0 || cell >= 5) ||
+            (without === wrong && withoutRight === right),
+        );
       }
     }),
   );
@@ -235,6 +243,20 @@ test('a region shows what three organisations carry and none for more than four 
       ['een', 'deed al mee'],
       ['oud', 'gaat over een andere versie van de cursus of over andere pogingen'],
     ],
+  );
+});
+
+test('an organisation that keeps to itself who was sure still tells how many were right', () => {
+  // Three of each were sure: too few to tell.
+  const unsure = (n: number): Class =>
+    Array.from({length: n}, (_, i) =>
+      IDS.map(() => ({response: i < 12 ? 'b' : 'a', confidence: (i < 3 || i > n - 4 ? 3 : 1) as Level})),
+    );
+  const {sums} = pool(['een', 'twee', 'drie'].map(name => fileOf(name, unsure(30))));
+  const points = talkList(sums ?? assert.fail(), frame).points;
+  assert.deepEqual(
+    points.map(({item: id, n, wrong, sureWrong}) => [id, n, wrong, sureWrong]),
+    IDS.map(id => [id, 90, 36, null]),
   );
 });
 
