@@ -1,5 +1,9 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import {base} from '../ui/styles/base.css.ts';
+import {button} from '../ui/styles/button.css.ts';
+import {card} from '../ui/styles/card.css.ts';
+import {field} from '../ui/styles/field.css.ts';
 import {Attempts, type LocalAttempt, type LocalLearner, type LocalStandard} from './attempts.ts';
 import {styles} from './local-lms.styles.ts';
 import './monitor.ts';
@@ -16,7 +20,7 @@ const STANDARDS: readonly {readonly id: LocalStandard; readonly label: string; r
  */
 @customElement('oo-local-lms')
 export class LocalLms extends LitElement {
-  static override styles = styles;
+  static override styles = [base, button, card, field, styles];
 
   @state() private learners: readonly LocalLearner[] = [];
   @state() private learner: LocalLearner | undefined;
@@ -45,8 +49,8 @@ export class LocalLms extends LitElement {
     return html`
       <header ?hidden=${this.runTime !== undefined}>
         <h1>Lokaal LMS</h1>
-        <p>Deze pagina speelt het leersysteem van je organisatie. De cursus is het echte pakket.</p>
-        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        <p class="muted">Deze pagina speelt het leersysteem van je organisatie. De cursus is het echte pakket.</p>
+        ${this.problem ? html`<p class="panel care problem" role="alert">${this.problem}</p>` : nothing}
       </header>
       ${this.runTime ? this.renderCourse() : this.renderDesk()}
     `;
@@ -55,44 +59,44 @@ export class LocalLms extends LitElement {
   private renderDesk(): TemplateResult {
     return html`
       <main class="desk">
-        <section aria-labelledby="who">
+        <section class="panel" aria-labelledby="who">
           <h2 id="who">Wie volgt de cursus?</h2>
-          <fieldset class="learners">
-            <legend class="hidden">Cursist</legend>
+          <fieldset>
+            <legend class="vh">Cursist</legend>
             ${this.learners.map(learner => this.renderLearner(learner))}
           </fieldset>
-          <form @submit=${this.onLearnerAdd}>
+          <form class="field" @submit=${this.onLearnerAdd}>
             <label for="new-learner">Nieuwe cursist</label>
             <div class="row">
-              <input id="new-learner" name="name" autocomplete="off" maxlength="80" required />
-              <button type="submit" class="quiet">Voeg toe</button>
+              <input id="new-learner" class="input" autocomplete="off" maxlength="80" required />
+              <button class="btn quiet">Voeg toe</button>
             </div>
           </form>
         </section>
-        <section aria-labelledby="how">
+        <section class="panel" aria-labelledby="how">
           <h2 id="how">De cursus</h2>
           <fieldset class="standards">
             <legend>Standaard</legend>
             ${STANDARDS.map(
-              ({id, label}) => html`<label>
+              ({id, label}) => html`<label class="check">
                 <input type="radio" name="standard" value=${id} .checked=${this.standard === id} @change=${this.onStandardChange} />
                 ${label}
               </label>`,
             )}
           </fieldset>
-          <p class="status">${this.statusText}</p>
+          <p class="muted">${this.statusText}</p>
           <div class="row">
-            <button id="start" type="button" ?disabled=${!this.learner} @click=${this.onStart}>
+            <button id="start" class="btn" type="button" ?disabled=${!this.learner} @click=${this.onStart}>
               ${this.currentAttempt ? 'Ga verder met de cursus' : 'Start de cursus'}
             </button>
-            <button type="button" class="quiet" ?disabled=${!this.currentAttempt} @click=${this.onStartOver}>Begin opnieuw</button>
+            <button class="btn quiet" type="button" ?disabled=${!this.currentAttempt} @click=${this.onStartOver}>Begin opnieuw</button>
           </div>
           <h2>Daarna</h2>
           <ul>
             <li><a href="results.html">Resultaten voor de trainer</a></li>
             <li><a href="certificates/issue/">Certificaten uitgeven</a></li>
             <li><a href="certificates/verify.html">Een certificaat controleren</a></li>
-            <li><button type="button" class="link" @click=${this.onExport}>Download alle pogingen (JSON)</button></li>
+            <li><button class="btn text" type="button" @click=${this.onExport}>Download alle pogingen (JSON)</button></li>
           </ul>
         </section>
       </main>
@@ -103,7 +107,7 @@ export class LocalLms extends LitElement {
     return html`<label class="learner">
       <input type="radio" name="learner" value=${learner.id} .checked=${this.learner?.id === learner.id} @change=${this.onLearnerChange} />
       <span>${learner.name}</span>
-      <small>${
+      <small class="muted">${
         this.attempts
           .filter(attempt => attempt.learner === learner.id)
           .map(summarize)
@@ -118,7 +122,7 @@ export class LocalLms extends LitElement {
       <main class="course">
         <div class="row bar">
           <strong>${this.learner?.name}</strong>
-          <button id="leave" type="button" class="quiet" @click=${this.onLeave}>Sluit de cursus</button>
+          <button class="btn quiet sm" type="button" @click=${this.onLeave}>Sluit de cursus</button>
         </div>
         <iframe title="Cursus Ogen open" src=${`course/${course}/index.html`}></iframe>
         <details>
@@ -157,12 +161,16 @@ export class LocalLms extends LitElement {
     if (!runTime || this.leaving === runTime) return;
     this.leaving = runTime;
     this.frame?.remove();
-    await runTime.settled();
-    runTime.remove();
+    try {
+      await runTime.settled();
+    } finally {
+      // Also when it could not be stored: the desk comes back and says so.
+      runTime.remove();
+      this.runTime = undefined;
+      await this.updateComplete;
+      this.startButton.focus();
+    }
     await this.refresh();
-    this.runTime = undefined;
-    await this.updateComplete;
-    this.startButton.focus();
   }
 
   private readonly onStorageError = (): void => {

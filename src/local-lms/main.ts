@@ -1,3 +1,4 @@
+/** Starts the page; the document alone adopts the tokens. */
 import {tokens} from '../ui/tokens.css.ts';
 import './local-lms.ts';
 

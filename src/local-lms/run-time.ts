@@ -44,10 +44,11 @@ const MASTERY = 80;
 /** What the course finds at its first entry: the LMS fills in who the learner is and where the pass mark lies. */
 function firstEntry(standard: LocalStandard, learner: LocalLearner): Record<string, unknown> {
   if (standard === 'scorm12') {
-    const [first = '', ...rest] = learner.name.split(' ');
+    const [first, ...rest] = learner.name.split(' ');
     const core = {
       student_id: learner.id,
-      student_name: `${rest.join(' ')}, ${first}`,
+      // SCORM 1.2 wants the family name first; who has one name has no comma.
+      student_name: [rest.join(' '), first].filter(Boolean).join(', '),
       credit: 'credit',
       lesson_mode: 'normal',
     };
