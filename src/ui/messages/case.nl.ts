@@ -60,7 +60,7 @@ export const caseMessages: CaseMessages = {
     low: 'weinig',
     curve: (start, end, drop) => {
       const words = {none: 'bijna niets', little: 'weinig', some: 'redelijk', much: 'veel', most: 'heel veel'};
-      const line = start === end ? `Bleef ${words[start]}.` : `Van ${words[start]} naar ${words[end]}.`;
+      const line = start === end ? `Begin en eind gelijk: ${words[start]}.` : `Van ${words[start]} naar ${words[end]}.`;
       return drop === null ? line : `${line} Zakte het meest bij moment ${drop}.`;
     },
     moments: 'Moment voor moment',

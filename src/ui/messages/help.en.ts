@@ -9,7 +9,7 @@ export const helpMessages: HelpMessages = {
   toConfirm: 'to be confirmed',
   print: 'Print',
   contact: {
-    call: (name, phone) => `Call ${name}: ${phone}`,
+    call: (name, phone) => (name === phone ? `Call ${phone}` : `Call ${name}: ${phone}`),
     hours: hours => `Available: ${hours}`,
     web: web => `Website: ${web}`,
     checked: day => `Checked on ${day}`,

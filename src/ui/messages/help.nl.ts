@@ -9,7 +9,7 @@ export const helpMessages: HelpMessages = {
   toConfirm: 'nog te bevestigen',
   print: 'Printen',
   contact: {
-    call: (name, phone) => `Bel ${name}: ${phone}`,
+    call: (name, phone) => (name === phone ? `Bel ${phone}` : `Bel ${name}: ${phone}`),
     hours: hours => `Bereikbaar: ${hours}`,
     web: web => `Website: ${web}`,
     checked: day => `Nagekeken op ${day}`,
