@@ -16,7 +16,7 @@ import {textsOf, validate} from './validate.ts';
 import {type Located, YamlSource} from './yaml-source.ts';
 
 export type LessonPart =
-  | {readonly type: 'html'; readonly prose: Prose}
+  | {readonly type: 'html'; readonly prose: Prose; readonly lang?: string}
   | {readonly type: 'activity'; readonly activity: Located<Activity>}
   | {readonly type: 'case'; readonly block: Located<InferOutput<typeof CaseBlockSchema>>}
   | {readonly type: 'show'; readonly block: Located<InferOutput<typeof ShowSchema>>};

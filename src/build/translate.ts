@@ -1,16 +1,18 @@
 /**
  * A course in another language: the Dutch structure with the texts of the translation. A translation says texts by id and
- * nothing else; a key, target or condition in it is an error. What is not translated stays Dutch, with a warning.
+ * nothing else; a key, target or condition in it is an error. What is not translated stays Dutch, marked and with a warning: a
+ * file, or the entry, block or case that lacks a text, as a whole, for nobody can judge answers in two languages.
  * Its first comment `# of: <hash>` names the Dutch file it was made from.
  */
 import type {GenericSchema} from 'valibot';
 import {LessonSchema} from '../model/content.schema.ts';
 import type {CourseSource} from './course-source.ts';
 import {BLOCK_SCHEMAS, type LessonFile, type LessonPart, type RawLesson} from './lesson-file.ts';
-import {type Problems, pathText, wholeFile} from './problem.ts';
+import {Merge} from './merge-texts.ts';
+import {type Problems, wholeFile} from './problem.ts';
 import {KINDS, SOURCE_LANGUAGE, type SourceFile, type YamlKind} from './source-file.ts';
-import {textsOf} from './validate.ts';
-import {type Located, placeIn, type YamlSource} from './yaml-source.ts';
+import {untranslated} from './untranslated.ts';
+import {type Located, placeIn} from './yaml-source.ts';
 
 /** The course in a language; problems of its translations are added. */
 export function inLanguage(source: CourseSource, language: string, problems: Problems): CourseSource {
@@ -41,7 +43,10 @@ export function inLanguage(source: CourseSource, language: string, problems: Pro
   }
   for (const file of files) {
     const translation = translations.get(keyOf(file));
-    if (!translation) continue;
+    if (!translation) {
+      found.set(file, untranslated(file));
+      continue;
+    }
     used.add(translation);
     if (translation.of !== file.hash) {
       problems.warn(
@@ -109,7 +114,7 @@ function translate(dutch: SourceFile, translation: SourceFile, problems: Problem
   const isList = dutch.entries.some(({path}) => path.length > 0);
   const values = isList
     ? (merge.list(schema, dutch.entries, raw) as unknown[])
-    : [merge.value(schema, dutch.entries[0]?.value, raw)];
+    : [merge.whole(dutch.entries[0]?.value, value => merge.value(schema, value, raw))];
   merge.report(translation.file);
   return {...translation, entries: dutch.entries.map((entry, i) => ({...entry, value: values[i]}))};
 }
@@ -117,7 +122,10 @@ function translate(dutch: SourceFile, translation: SourceFile, problems: Problem
 function translateLesson(dutch: LessonFile, raw: RawLesson, merge: Merge, problems: Problems): LessonFile {
   const front = {
     ...dutch.front,
-    value: merge.value(LessonSchema, dutch.front.value, raw.front) as LessonFile['front']['value'],
+    value: merge.whole(
+      dutch.front.value,
+      value => merge.value(LessonSchema, value, raw.front) as LessonFile['front']['value'],
+    ),
   };
   const words = raw.parts.map(part => (part.type === 'prose' ? 'prose' : part.kind));
   const wanted = dutch.parts.map(part =>
@@ -135,110 +143,11 @@ function translateLesson(dutch: LessonFile, raw: RawLesson, merge: Merge, proble
     const own = raw.parts[i];
     if (own?.type === 'prose' && part.type === 'html') return {type: 'html', prose: own.prose};
     if (own?.type !== 'block' || part.type !== 'activity') return part;
-    const {kind, ...value} = part.activity.value;
-    const schema = BLOCK_SCHEMAS[kind] as GenericSchema;
-    const merged = merge.value(schema, value, own.body) as object;
-    return {type: 'activity', activity: {...part.activity, value: {kind, ...merged} as typeof part.activity.value}};
+    const merged = merge.whole(part.activity.value, ({kind, ...value}) => {
+      const texts = merge.value(BLOCK_SCHEMAS[kind] as GenericSchema, value, own.body) as object;
+      return {kind, ...texts} as typeof part.activity.value;
+    });
+    return {type: 'activity', activity: {...part.activity, value: merged}};
   });
   return {front, parts};
-}
-
-type Path = readonly PropertyKey[];
-
-/** Lays texts over a Dutch value. */
-class Merge {
-  private readonly left: string[] = [];
-
-  constructor(private readonly problems: Problems) {}
-
-  value(schema: GenericSchema, dutch: unknown, raw: YamlSource): unknown {
-    return this.one(schema, dutch, raw, raw.value, []);
-  }
-
-  list(schema: GenericSchema, dutch: readonly Located<unknown>[], raw: YamlSource): unknown {
-    const values = dutch.map(({value}) => value);
-    const byId = this.byId(values, raw.value, raw, []);
-    return values.map(value => {
-      const found = byId.get(idOf(value));
-      return found ? this.one(schema, value, raw, found.value, found.path) : this.untranslated(value);
-    });
-  }
-
-  /** One warning for all that is still Dutch in a file. */
-  report(file: string): void {
-    if (this.left.length === 0) return;
-    this.problems.warn(
-      wholeFile(file),
-      `${this.left.length} texts are not translated, the first is ${this.left[0]}`,
-      'Dutch is shown.',
-    );
-  }
-
-  private one(schema: GenericSchema, dutch: unknown, raw: YamlSource, said: unknown, base: Path): unknown {
-    const texts = textsOf(schema, dutch).map(({path}) => pathText(path));
-    const holdsText = (path: Path) => {
-      const text = pathText(path);
-      return texts.some(one => one === text || one.startsWith(`${text}.`) || one.startsWith(`${text}[`));
-    };
-    const visit = (at: unknown, own: unknown, path: Path, ownPath: Path): unknown => {
-      if (typeof at === 'string') {
-        if (typeof own === 'string' && own.trim() !== '') return own.trim();
-        if (texts.includes(pathText(path))) this.left.push(pathText(path));
-        return at;
-      }
-      if (Array.isArray(at)) {
-        if (!at.every(one => idOf(one) !== '')) {
-          const list = Array.isArray(own) ? own : [];
-          return at.map((one, i) => visit(one, list[i], [...path, i], [...ownPath, i]));
-        }
-        const found = this.byId(at, own, raw, ownPath);
-        return at.map((one, i) => {
-          const mine = found.get(idOf(one));
-          return visit(one, mine?.value, [...path, i], mine?.path ?? ownPath);
-        });
-      }
-      if (typeof at !== 'object' || at === null) return at;
-      const mine = typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {};
-      for (const key of Object.keys(mine)) {
-        if (key === 'id' || holdsText([...path, key])) continue;
-        this.problems.error(
-          raw.at([...ownPath, key], 'key'),
-          `\`${key}\` in a translation`,
-          'A translation holds ids and texts; keys, targets and rules stand in the Dutch file alone.',
-        );
-      }
-      return Object.fromEntries(
-        Object.entries(at).map(([key, one]) => [
-          key,
-          holdsText([...path, key]) ? visit(one, mine[key], [...path, key], [...ownPath, key]) : one,
-        ]),
-      );
-    };
-    return visit(dutch, said, [], base);
-  }
-
-  private byId(
-    dutch: readonly unknown[],
-    own: unknown,
-    raw: YamlSource,
-    base: Path,
-  ): Map<string, {value: unknown; path: Path}> {
-    const known = dutch.map(idOf);
-    const found = new Map<string, {value: unknown; path: Path}>();
-    for (const [i, value] of (Array.isArray(own) ? own : []).entries()) {
-      const path = [...base, i];
-      if (known.includes(idOf(value))) found.set(idOf(value), {value, path});
-      else this.problems.error(raw.at(path), `no \`${idOf(value)}\` in the Dutch file`, `There: ${known.join(', ')}.`);
-    }
-    return found;
-  }
-
-  private untranslated(value: unknown): unknown {
-    this.left.push(idOf(value));
-    return value;
-  }
-}
-
-function idOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : '';
 }

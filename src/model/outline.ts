@@ -200,6 +200,8 @@ export interface ChartNode {
 }
 /** The words of a case, per language. */
 export interface CaseText {
+  /** Its language, where it is not that of the page. */
+  readonly lang?: string;
   /** An expert must still confirm the case as a whole. */
   readonly verify?: true;
   readonly title: string;
@@ -247,11 +249,13 @@ export interface CaseText {
  * `<oo-token path="region.care_coordinator.phone">`, `<oo-term key="lvb">` and `<oo-claim key="…">` stand for tokens, terms and claims.
  */
 export type LessonBlock =
-  | {readonly type: 'html'; readonly html: string}
-  | {readonly type: 'activity'; readonly activity: Activity}
+  | {readonly type: 'html'; readonly html: string; readonly lang?: string}
+  | {readonly type: 'activity'; readonly activity: Activity; readonly lang?: string}
   | {readonly type: 'case'; readonly cases: readonly string[]}
   | {readonly type: 'show'; readonly view: ShowView};
 export interface LessonText {
+  /** Language of title and note, where it is not that of the page; blocks say their own. */
+  readonly lang?: string;
   readonly title: string;
   readonly note?: string;
   readonly verify?: true;
@@ -273,6 +277,8 @@ export interface CourseText {
 }
 /** Words of a situation or test item. */
 export interface ItemText {
+  /** Its language, where it is not that of the page. */
+  readonly lang?: string;
   readonly text: string;
   readonly options: Readonly<Record<string, {readonly text: string; readonly explanation: string}>>;
   readonly verify?: true;

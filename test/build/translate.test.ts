@@ -31,6 +31,9 @@ prompt: What do you see?
 const CASE = (of: string) => `# of: ${of}
 id: CASE_SAM
 title: Sam says little
+situation: Sam sits at your table.
+goal: Make sure that Sam can come back.
+note: There are no details in it.
 person: {name: Sam, names: [Sam, Robin], caption: At the table}
 values:
   trust: {label: Trust}
@@ -39,9 +42,36 @@ nodes:
     text: '{{name}} looks at the door.'
     replies:
       - {id: c, text: Tell me., reaction: Silence., explanation: That feels like force.}
+      - {id: a, text: Take your time., reaction: The shoulders drop., explanation: Calm gives room.}
+      - {id: b, text: I tell nobody., reaction: A nod., explanation: You cannot promise that.}
+  - id: s2
+    text: And now?
+    text_when: {text: You said that you would be silent.}
+    replies:
+      - {id: a, text: 'I ask for advice, with you.', reaction: All right., explanation: Sam stays in charge.}
+      - {id: b, text: I will see to it., reaction: A sigh., explanation: You take over.}
+  - id: s3
+    text: It becomes quiet.
+    replies:
+      - {id: a, text: I went too fast., reaction: A look., explanation: One can mend.}
+      - {id: b, text: Bye., reaction: Bye., explanation: The door shuts.}
+endings:
+  - {id: e_open, title: Open, text: Sam comes back., repair: Keep the pace.}
+  - {id: e_stil, title: Quiet, text: Sam stays away., repair: Call and say what went wrong.}
+interludes:
+  - choice:
+      id: A4_letterlijk
+      prompt: What do you write down?
+      options:
+        - {id: a, text: What Sam said., explanation: Own words.}
+        - {id: b, text: What I think., explanation: Keep that apart.}
+debrief:
+  text: So went the trust.
+  reflection: Where did you doubt?
+  three_questions: {decides: Not known., money: Not known., leave: Not known.}
 `;
 
-test('a translation lays its texts over the Dutch structure, and the rest stays Dutch', () => {
+test('a translation lays its texts over the Dutch structure', () => {
   withCourse(dir => {
     edit(join(dir, 'course.yaml'), 'languages: [nl]', 'languages: [nl, en]');
     const compile = () => compileCourse(dir, {version: '1.0.0', today: '2026-02-01'});
@@ -73,9 +103,35 @@ test('a translation lays its texts over the Dutch structure, and the rest stays 
     });
     assert.equal(en?.cases.CASE_SAM?.nodes.s1?.replies.c?.text, 'Tell me.');
     assert.equal(en?.cases.CASE_SAM?.valueLabels.trust, 'Trust');
-    assert.deepEqual(en?.cases.CASE_SAM?.nodes.s2, nl?.cases.CASE_SAM?.nodes.s2);
+    assert.equal(en?.cases.CASE_SAM?.interludes[0]?.activity.prompt, 'What do you write down?');
     assert.equal(en?.course.title, 'Small course');
-    assert.deepEqual(en?.lessons.m1_l3_slot, nl?.lessons.m1_l3_slot);
+    assert.equal(en?.lessons.m1_l3_slot?.title, nl?.lessons.m1_l3_slot?.title);
+  });
+});
+
+test('what is not whole in a language is Dutch as a whole, and says that it is (WCAG 3.1.2)', () => {
+  withCourse(dir => {
+    edit(join(dir, 'course.yaml'), 'languages: [nl]', 'languages: [nl, en]');
+    const lesson = LESSON('000000000000').replace(', explanation: Waiting helps nobody.', '');
+    writeFileSync(join(dir, 'm1_eerste', 'm1_l1_begin.en.md'), lesson);
+    writeFileSync(join(dir, 'cases', 'CASE_SAM.en.yaml'), CASE('000000000000').replace('reaction: A sigh., ', ''));
+    const {en, nl} = compileCourse(dir, {version: '1.0.0', today: '2026-02-01'}).course.texts;
+
+    const english = en?.lessons.m1_l1_begin;
+    const dutch = nl?.lessons.m1_l1_begin;
+    const [prose, choice, vignette] = english?.blocks ?? [];
+    assert.deepEqual([english?.title, english?.lang], ['Start', undefined]);
+    assert.ok(prose && !('lang' in prose) && vignette && !('lang' in vignette), 'whole in English');
+    assert.equal(choice && 'lang' in choice && choice.lang, 'nl');
+    assert.match(JSON.stringify(choice), /Ik vraag advies/);
+    assert.doesNotMatch(JSON.stringify(choice), /I ask for advice/);
+
+    assert.deepEqual(en?.cases.CASE_SAM, {...nl?.cases.CASE_SAM, lang: 'nl'});
+    assert.deepEqual(en?.bank.T1, {...nl?.bank.T1, lang: 'nl'});
+    const untouched = en?.lessons.m1_l3_slot;
+    assert.equal(untouched?.lang, 'nl');
+    assert.ok(untouched?.blocks.every(block => block.type === 'case' || block.type === 'show' || block.lang === 'nl'));
+    assert.doesNotMatch(JSON.stringify([dutch, nl]), /"lang"/, 'the source says nothing');
   });
 });
 

@@ -3,6 +3,7 @@ import type {Case} from '../../model/case.schema.ts';
 import type {CaseText} from '../../model/outline.ts';
 import {interludesOf} from '../declared-ids.ts';
 import {Problems} from '../problem.ts';
+import {langOf} from '../untranslated.ts';
 import type {Located} from '../yaml-source.ts';
 import {guardReader} from './chart.ts';
 import {type OpenTest, withVerify} from './open.ts';
@@ -33,6 +34,7 @@ export function compileCaseText(one: Located<Case>, isOpen: OpenTest): CaseText 
   const {name, names, age, caption, portrait} = value.person;
   const {text, reflection, three_questions: threeQuestions} = value.debrief;
   return {
+    ...langOf(value),
     title: value.title,
     situation: value.situation,
     goal: value.goal,

@@ -3,6 +3,7 @@ import type {Role, TestItem, VignetteItem} from '../../model/content.schema.ts';
 import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/outline.ts';
 import {byId, type CourseSource} from '../course-source.ts';
 import {plannedModules} from '../planned-modules.ts';
+import {langOf} from '../untranslated.ts';
 import type {Located} from '../yaml-source.ts';
 import {compileCaseText} from './case-text.ts';
 import {SITUATION_OPTIONS} from './item.ts';
@@ -82,6 +83,7 @@ function guideTexts({guides}: CourseSource, language: string): Record<string, Gu
 /** The explanation of a situation belongs to its key; the others have their own where written. */
 function situationText(item: VignetteItem, isOpen: OpenTest): ItemText {
   return {
+    ...langOf(item),
     text: item.text,
     options: Object.fromEntries(
       SITUATION_OPTIONS.map(option => [
@@ -95,6 +97,7 @@ function situationText(item: VignetteItem, isOpen: OpenTest): ItemText {
 
 function bankText(item: TestItem, isOpen: OpenTest): ItemText {
   return {
+    ...langOf(item),
     text: item.stem,
     options: Object.fromEntries(item.options.map(({id, text, explanation}) => [id, {text, explanation}])),
     ...(isOpen(item) && {verify: true as const}),
