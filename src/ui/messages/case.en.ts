@@ -59,7 +59,8 @@ export const caseMessages: CaseMessages = {
     low: 'little',
     curve: (start, end, drop) => {
       const words = {none: 'hardly any', little: 'little', some: 'fair', much: 'much', most: 'very much'};
-      const line = start === end ? `The same at start and end: ${words[start]}.` : `From ${words[start]} to ${words[end]}.`;
+      const line =
+        start === end ? `The same at start and end: ${words[start]}.` : `From ${words[start]} to ${words[end]}.`;
       return drop === null ? line : `${line} Fell most at moment ${drop}.`;
     },
     moments: 'Moment by moment',
