@@ -14,6 +14,7 @@ export interface Weighed extends Pick<Package, 'firstScreenBytes' | 'firstScreen
   readonly calls: number | null;
 }
 
+/** A package as its zip, with what it weighs. */
 export async function weigh(one: NamedPackage): Promise<Weighed> {
   return {...one, name: one.label, zip: zip(one.files), calls: await callsBeforeInteractive(one.name)};
 }

@@ -24,6 +24,7 @@ export interface NamedPackage extends Package {
   readonly label: string;
 }
 
+/** Makes the packages of one compiled course. */
 export class CoursePackages {
   private readonly players = new Map<string, Promise<Player>>();
 

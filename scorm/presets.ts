@@ -28,6 +28,7 @@ export interface Preset extends Readonly<v.InferOutput<typeof PresetSchema>> {
 
 const FOLDER = new URL('presets/', import.meta.url);
 
+/** Names of the presets there are, sorted. */
 export async function presetNames(): Promise<string[]> {
   return (await readdir(FOLDER)).map(file => file.replace(/\.json$/, '')).sort();
 }

@@ -9,6 +9,7 @@ import type {Page} from './pages.ts';
 
 const {resolve} = createRequire(import.meta.url);
 
+/** The page with its libraries and files, to be built. */
 export function issuePage(paths: Pick<Page, 'entry' | 'html' | 'out'>): Page {
   return {...paths, plugins: [commonjs(), json({preferConst: true})], assets: issueAssets};
 }

@@ -1,14 +1,13 @@
 /** `npm run results`: gives the compiled course to the command line of the results. */
-import {MODULES, today, version} from '../src/build/cli/project.ts';
-import {compileCourse} from '../src/build/compile-course.ts';
 import {frameOf} from '../src/results/frame.ts';
 import {itemWords} from '../src/results/item-words.ts';
 import {run} from '../src/results/node/cli.ts';
+import {readCourse} from './course.ts';
 
 process.exitCode = await run({
   args: process.argv.slice(2),
   course() {
-    const {course} = compileCourse(MODULES, {version, today});
+    const {course} = readCourse();
     const {booster} = course;
     const words = [booster, course].flatMap(edition => {
       const text = edition?.texts.nl;

@@ -6,6 +6,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findBrowser, findFirefox} from './browser.mjs';
 
+/** The project's folder, absolute. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MARK = join(ROOT, 'node_modules', '.ogen-open-lock');
 

@@ -21,8 +21,10 @@ export const CASES = [
   'test/ui/activity-fixture.ts',
   'test/e2e/visitor.ts',
 ] as const;
+/** Its line in such a list; group 1 is the indentation. */
 export const CASE = /^( +)case 'choices':$/gm;
 
+/** Every line that a new kind needs; `Name` begins with a capital. */
 export const insertions = (name: string, Name: string): readonly Insertion[] => [
   {
     file: 'src/model/activity.schema.ts',

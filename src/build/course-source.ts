@@ -2,12 +2,14 @@
 import {createHash} from 'node:crypto';
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative, sep} from 'node:path';
+import type {InferOutput} from 'valibot';
 import type {Case} from '../model/case.schema.ts';
 import type {
   Aid,
   Claim,
   Evaluation,
   Law,
+  QuestionSchema,
   Region,
   Right,
   Role,
@@ -23,12 +25,8 @@ import {Problems, wholeFile} from './problem.ts';
 import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
 import type {Located} from './yaml-source.ts';
 
-export interface Question {
-  readonly id: string;
-  readonly question: string;
-  readonly owner: string;
-  readonly confirmed?: {readonly by: string; readonly date: string} | undefined;
-}
+/** What experts must confirm. */
+export type Question = InferOutput<typeof QuestionSchema>;
 export interface CourseSource {
   /** The content folder's name as authors see it: `modules`. */
   readonly root: string;

@@ -12,7 +12,7 @@ import {lockKey} from '../model/lock.ts';
 import type {ItemKind, LockEntry} from '../model/outline.ts';
 import type {Problem} from './problem.ts';
 
-export const LOCK_HEADER = `# Every id that a learner's record can hold, in the order in which it came. The place of a line is the id's number.
+const LOCK_HEADER = `# Every id that a learner's record can hold, in the order in which it came. The place of a line is the id's number.
 # Made by \`npm run ids\`. Only append: never move or remove a line, or records already kept are read wrongly.
 `;
 

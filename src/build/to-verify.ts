@@ -1,6 +1,7 @@
 /** The list of what experts must confirm, by question and owner, with the places it stands in. */
 import type {OpenPlace} from './checks/reviews.ts';
 
+/** Questions in order with the places under each; what has no question comes last. */
 export function toVerifyText(places: readonly OpenPlace[]): string {
   const groups = new Map<string, OpenPlace[]>();
   for (const one of places) {

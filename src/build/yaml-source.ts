@@ -21,6 +21,7 @@ export interface Located<T> {
   readonly path: readonly PropertyKey[];
 }
 
+/** A text of YAML, or of JSON, which is YAML too. What cannot be read has no value and one problem. */
 export class YamlSource {
   readonly value: unknown;
   readonly problems: Problem[] = [];

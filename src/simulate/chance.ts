@@ -1,6 +1,7 @@
 /** Chance from a seed: the same seed gives the same numbers on every machine. */
 import {hash32} from '../model/shuffle.ts';
 
+/** A stream of numbers that its name decides. */
 export class Chance {
   private state: number;
 

@@ -7,7 +7,7 @@ import {exampleClass} from './example-class.ts';
 const ID = 'virtual:example-class';
 
 /** Code of the module: `export const packed`, for `unpackAttempts` of the model. */
-export function exampleModule(course: CompiledCourse): string {
+function exampleModule(course: CompiledCourse): string {
   return `export const packed = ${JSON.stringify(packAttempts(exampleClass(course))).replaceAll('<', '\\u003c')};\n`;
 }
 

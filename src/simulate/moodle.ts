@@ -13,6 +13,7 @@ import {tableLine} from './table-text.ts';
 
 const WHO = ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score'];
 
+/** The reports of one course; a class goes in, tab-separated text comes out. */
 export class MoodleReports {
   private readonly slots: readonly InteractionSlot[];
   /** Places used by the learner who used most; columns of the report go so far. */
@@ -87,7 +88,7 @@ const LOCAL = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
 });
 
 /** `Monday, 23 November 2026, 10:33 PM`, in the zone of this machine, as Moodle uses the reader's. */

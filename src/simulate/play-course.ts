@@ -4,13 +4,12 @@
  */
 import {type ActorRefFrom, createActor} from 'xstate';
 import type {CompiledCourse} from '../build/compile-course.ts';
-import {type CaseMachine, createCaseMachine} from '../machines/case.machine.ts';
 import {courseMachine} from '../machines/course.machine.ts';
 import type {CourseEvent} from '../machines/events.ts';
 import {testMachine} from '../machines/test.machine.ts';
 import type {Act} from '../model/facts.ts';
 import {type Learner, runningTest} from '../model/learner.ts';
-import type {CaseChart, StepOutline} from '../model/outline.ts';
+import type {StepOutline} from '../model/outline.ts';
 import {nextVariant} from '../model/plays.ts';
 import {score} from '../model/score.ts';
 import {canTakeEquivalent, caseFor, isCompleted, isPassed, missing, nextStep, stepsFor} from '../model/sequence.ts';
@@ -19,6 +18,7 @@ import {drawTest, seenInTests} from '../model/test-draw.ts';
 import {mayDrawTest} from '../model/test-result.ts';
 import {answerItem, skillFor} from './answer.ts';
 import type {Chance} from './chance.ts';
+import {playCase} from './play-case.ts';
 import {Timeline} from './timeline.ts';
 import type {Traits} from './traits.ts';
 
@@ -27,9 +27,9 @@ const MONTH = 30 * DAY;
 /** Gain of skill over the whole course, and over one more attempt at the test; in logits. */
 const COURSE_GAIN = 0.9;
 const RETAKE_GAIN = 0.4;
-/** Seconds in which a screen is read. */
+/** Seconds in which a screen is read, and in which a reply is chosen. */
 const SCREEN = 45;
-const machines = new WeakMap<CaseChart, CaseMachine>();
+const THOUGHT = 14;
 
 export interface Playing {
   readonly course: CompiledCourse;
@@ -193,28 +193,15 @@ class CoursePlay {
     const chart = course.charts[id];
     const one = this.outline.cases[id];
     if (!chart || !one) return;
-    const machine = machines.get(chart) ?? createCaseMachine(chart);
-    machines.set(chart, machine);
     const seed = chance.seed();
-    const variant = nextVariant(one, this.learner, seed);
-    const play = createActor(machine, {input: {variant, seed, role: this.learner.profile?.role ?? ''}});
-    play.on('*', act => this.tell({type: 'case.progressed', act}));
-    play.start();
-    const expert = [...(chart.expert.all ?? []), ...(chart.expert[variant] ?? [])];
-    const skill = skillFor(one, traits) + this.gain + gain;
-    while (!play.getSnapshot().hasTag('ended')) {
-      if (play.getSnapshot().hasTag('reacting')) {
-        play.send({type: 'reaction.read'});
-        continue;
-      }
-      const {node} = play.getSnapshot().context;
-      const replies = chart.nodes[node]?.replies.map(reply => reply.id) ?? [];
-      const best = replies.filter(reply => expert.includes(`${node}${reply}`));
-      const isBest = chance.flip(1 / (1 + Math.exp(-skill - 0.2)));
-      const wanted = replies.filter(reply => best.includes(reply) === isBest);
-      this.spend(14 * traits.pace);
-      play.send({type: 'reply.chosen', reply: chance.pick(wanted.length > 0 ? wanted : replies)});
-    }
+    playCase({
+      chart,
+      input: {variant: nextVariant(one, this.learner, seed), seed, role: this.learner.profile?.role ?? ''},
+      skill: skillFor(one, traits) + this.gain + gain,
+      chance,
+      onThought: () => this.spend(THOUGHT * traits.pace),
+      onAct: act => this.tell({type: 'case.progressed', act}),
+    });
   }
 
   /** Attempts until passed, or until the learner or the settings stop. */

@@ -5,6 +5,7 @@ import type {Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import type {Interaction} from '../model/port.ts';
 
+/** Notes moments while a course is played, and puts them into the answers afterwards. */
 export class Timeline {
   private readonly moments = new Map<string, number>();
 

@@ -25,7 +25,6 @@ test('every link inside the project leads to a file, and to a heading that it ha
 test('every path that a page names exists', () => {
   const missing = pages.flatMap(page =>
     pathsOf(page)
-      // The example lesson of modules/README.md is the one file that a reader makes.
       .filter(path => !existsAt(path))
       .map(path => `${page.file}: ${path}`),
   );

@@ -46,13 +46,12 @@ function readPage(file: string): Page {
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   const nodes = [...walk(tree)];
-  const texts = (type: 'inlineCode') => nodes.flatMap(node => (node.type === type ? [node.value] : []));
   return {
     file,
     links: nodes.flatMap(node => (node.type === 'link' || node.type === 'image' ? [node.url] : [])),
     anchors: new Set(nodes.flatMap(node => (node.type === 'heading' ? [anchorOf(wordsOf(node))] : []))),
     blocks: nodes.flatMap(node => (node.type === 'code' ? [blockOf(file, node)] : [])),
-    code: texts('inlineCode'),
+    code: nodes.flatMap(node => (node.type === 'inlineCode' ? [node.value] : [])),
   };
 }
 

@@ -109,7 +109,7 @@ function minutesOfView(view: ShowView, drawn: number): number {
 }
 
 /** Minutes of one activity with its feedback. */
-export function minutesOf(activity: Activity): number {
+function minutesOf(activity: Activity): number {
   const times =
     activity.kind === 'rate'
       ? activity.statements.length

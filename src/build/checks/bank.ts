@@ -12,7 +12,7 @@ import type {Check} from './context.ts';
 /** From so many items on, spreads say something. */
 const ENOUGH_ITEMS = 12;
 /** Shares that the audit holds the bank to (issue 5, blueprint section 5). */
-export const BANK_RULES = {
+const BANK_RULES = {
   applied: 0.7,
   keyMost: 0.4,
   keyLeast: 0.25,

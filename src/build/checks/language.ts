@@ -8,7 +8,7 @@ import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
 
 /** Words that a screen may have when its front matter says nothing, and its reading version. */
-export const MAX_WORDS = {lesson: 120, reading: 180} as const;
+const MAX_WORDS = {lesson: 120, reading: 180} as const;
 const LONG_SENTENCE = 20;
 /** Shorter sentences come back by themselves. */
 const REPEATED_WORDS = 7;
@@ -35,6 +35,7 @@ const ARTICLE = /\bartikel(?:en)? \d/i;
 const REFERENCE: readonly SourceFile['kind'][] = ['regions', 'law', 'rights', 'claims', 'sources', 'questions'];
 const NOT_FOR_LEARNERS: readonly SourceFile['kind'][] = ['sources', 'questions'];
 
+/** Words to avoid, answers that name other answers, numbers and articles that belong elsewhere, and Markdown in YAML. */
 export const checkWords: Check = ({source, problems}) => {
   for (const file of source.files) {
     if (LOVERBOY.test(file.file))

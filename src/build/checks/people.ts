@@ -7,7 +7,7 @@ import {referrer} from './refer.ts';
 import {NATIONAL} from './references.ts';
 
 /** What every region file has; `content.schema.ts` says so to authors. */
-export const REQUIRED_CONTACTS = [
+const REQUIRED_CONTACTS = [
   'emergency',
   'care_coordinator',
   'safe_at_home',

@@ -10,6 +10,7 @@ import type {Check} from './context.ts';
 /** How far the measured time may be off, as a share of the plan. */
 const TOLERANCE = 0.1;
 
+/** Minutes of every module as planned, within the tolerance. */
 export const checkStudyLoad: Check = ({source, course, problems}) => {
   const file = source.course;
   if (!file) return;

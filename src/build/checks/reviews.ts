@@ -8,7 +8,7 @@ import {placeIn} from '../yaml-source.ts';
 import type {Check} from './context.ts';
 
 /** Days after which a review is due (blueprint, section 6). */
-export const REVIEW_DAYS = {contact: 90, fact: 183, item: 365} as const;
+const REVIEW_DAYS = {contact: 90, fact: 183, item: 365} as const;
 
 /** East of Greenwich a new day has begun that UTC has not. */
 const TIME_ZONE = 1;
@@ -90,6 +90,6 @@ export const checkReviews: Check = ({source, problems, today, publish}) => {
 };
 
 /** Whole days from one `YYYY-MM-DD` to another. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -14,6 +14,7 @@ interface Names {
   readonly laws: readonly string[];
 }
 
+/** Every token is closed and means something, in every language. */
 export const checkTokens: Check = ({source, problems}) => {
   const names = {contacts: contactIds(source), laws: source.law.map(({value}) => value.id)};
   for (const file of source.files) {

@@ -51,7 +51,7 @@ export function nextOf(next: Next): Exclude<Next, string> {
 }
 
 /** What conditions of this case may name. */
-export function guardNames({values, flags, variants}: Case): GuardNames {
+function guardNames({values, flags, variants}: Case): GuardNames {
   return {
     values: Object.keys(values),
     flags: flags ?? [],

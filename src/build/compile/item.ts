@@ -11,8 +11,9 @@ export type SingleActivity = Exclude<Activity, {kind: 'vignette'}>;
 /** Options of a situation: signal, other concern, no concern. */
 export const SITUATION_OPTIONS = ['s', 'z', 'g'] as const;
 /** Points of the scale of `rate`. */
-export const RATE_POINTS = ['1', '2', '3', '4', '5'] as const;
+const RATE_POINTS = ['1', '2', '3', '4', '5'] as const;
 
+/** One activity. Its key is sorted where order does not count, so that equal answers are equal texts. */
 export function activityItem(activity: SingleActivity): ItemCore {
   const common = {id: activity.id, confidence: activity.confidence ?? false};
   switch (activity.kind) {

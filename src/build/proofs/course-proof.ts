@@ -7,6 +7,7 @@ import {unknown} from '../nearest.ts';
 import {wholeFile} from '../problem.ts';
 import {placeIn} from '../yaml-source.ts';
 
+/** Modules open, steps have lessons, every role has steps, and the test can be passed. */
 export const proveCourse: Check = ({source, problems}) => {
   const {course} = source;
   if (!course) return;
