@@ -16,7 +16,7 @@ export const styles = css`
   form { margin-block-start: var(--s-5); }
   .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-3); margin-block: var(--s-2); }
   .row .input { flex: 1 1 12rem; inline-size: auto; }
-  li > a, li > .btn { display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: 0; }
+  li > a, li > .btn.text { display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: 0; }
   .course { display: grid; grid-template: auto minmax(30rem, 1fr) auto / minmax(0, 1fr); gap: var(--s-2); grid-row: 1 / -1; }
   .bar { justify-content: space-between; margin: 0; }
   iframe { inline-size: 100%; block-size: 100%; border: var(--edge); border-radius: var(--r-2); background: var(--c-page); }
