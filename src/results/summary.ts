@@ -17,7 +17,7 @@ import {
   medianSeconds,
   sureButWrong,
 } from './statistics.ts';
-import {type Figure, strengthOf} from './strength.ts';
+import {type Figure, figure, strengthOf} from './strength.ts';
 import {type CaseSums, type ItemSums, own, type Sums} from './sums.ts';
 import {type TalkList, talkList} from './talk-list.ts';
 
@@ -49,7 +49,7 @@ export interface Summary {
   readonly attempts: number;
   readonly simulated: number;
   readonly statuses: Readonly<Record<string, number>>;
-  /** Mean score in percent. */
+  /** Mean score in percent; null of fewer than ten. */
   readonly score: number | null;
   readonly talk: TalkList;
   readonly items: readonly ItemSummary[];
@@ -76,7 +76,7 @@ export function summarise(sums: Sums, frame: Frame, words: ReadonlyMap<string, I
     attempts: counts.attempts,
     simulated: counts.simulated,
     statuses: counts.statuses,
-    score: scores.n === 0 ? null : scores.x / scores.n / 10,
+    score: figure(scores.x / scores.n / 10, scores.n, 'rough').value,
     talk: talkList(sums, frame),
     items: present.map(({item, found}) => itemSummary(item, found, words.get(item.id) ?? null)),
     sets: [...frame.sets].flatMap(([id, {isFixed}]) => {

@@ -71,6 +71,7 @@ test('people whom a second source calls otherwise are counted twice, and the tra
 test('many situations judged by few people say nothing, and of seven people no conclusion', () => {
   const of = (count: number) =>
     summarise(fold(columnsOf(wanted.slice(0, count)), frame, {rule: 'first'}), frame, new Map());
+  assert.deepEqual([of(7).score, typeof of(wanted.length).score], [null, 'number']);
   const [few, some, all] = [of(4), of(7), of(wanted.length)].map(({signals, calibration}) => ({
     ...{judged: signals.all.signals + signals.all.noise, seen: signals.all.hitRate.value},
     ...{apart: signals.all.sensitivity.value, sure: calibration.n},

@@ -95,7 +95,10 @@ function show(columns: AttemptColumns, sources: readonly ImportedSource[], optio
   };
   const notes = notesOf(isOurs, known, unknown.length);
   const sums = fold(columns, frame, filter);
-  if (sums.counts.simulated > 0) notes.push('Deze deelnemers zijn verzonnen (gesimuleerd).');
+  const {simulated, attempts} = sums.counts;
+  if (simulated > 0 && simulated === attempts) notes.push('Deze deelnemers zijn verzonnen (gesimuleerd).');
+  else if (simulated > 0)
+    notes.push(`${simulated} van de ${attempts} pogingen zijn van verzonnen deelnemers, en tellen mee.`);
   if (options.csv) writeFileSync(options.csv, answersCsv(columns, filter, options.names));
   if (options.matrix) writeFileSync(options.matrix, matrixCsv(columns, frame, filter));
   if (options.share !== undefined && options.out !== undefined) share(options.share, options.out, sums, frame, input);
@@ -129,7 +132,7 @@ function output(
     const found = words.get(item);
     say(`- ${found?.question ?? item}`);
     say(
-      `  ${countWords(n - wrong, n)}${sureWrong === null ? '' : `, ${sureWrong} fout en zeker`}${popular ? `; vaakst: ${responseWords(popular.response, found)}` : ''}`,
+      `  ${countWords(n - wrong, n)}${sureWrong === null ? '' : `, ${sureWrong} fout en zeker`}${popular ? `; ${popular.amongSure ? 'wie zeker was' : 'wie het fout had'}, koos vaakst: ${responseWords(popular.response, found)}` : ''}`,
     );
   }
 }

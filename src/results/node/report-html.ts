@@ -71,7 +71,7 @@ function talkSection({talk, items}: Summary): string {
   const byId = new Map(items.map(item => [item.id, item]));
   const how =
     talk.basis === 'sure'
-      ? 'Bovenaan staat wat de meeste deelnemers zeker wisten en toch fout hadden.'
+      ? 'Bovenaan staat waar de meeste deelnemers zeker waren van een fout antwoord.'
       : 'Deze bron zegt niet hoe zeker deelnemers waren. Bovenaan staat wat het vaakst fout ging.';
   const points = talk.points.slice(0, TO_TALK_ABOUT).map(({item, n, wrong, sureWrong, popular}) => {
     const words = byId.get(item)?.words ?? undefined;
