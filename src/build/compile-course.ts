@@ -43,6 +43,7 @@ export interface CompileOptions {
 /** Compiles a folder again and again; only what changed is parsed and proved again. */
 export class CourseCompiler {
   private readonly reader: CourseReader;
+  private lock: {text: string; read: ReturnType<typeof parseLock>} | undefined;
 
   constructor(
     dir: string,
@@ -53,12 +54,17 @@ export class CourseCompiler {
 
   compile(): Compilation {
     const {source, problems} = this.reader.read();
-    const lock = parseLock(source.lock, `${source.root}/ids.lock`);
+    const lock = this.readLock(source);
     problems.add(lock.problems);
     const course = compile(source, lock.entries, this.options.version, problems);
     checkCourse({source, course, lock: lock.entries, problems, ...this.options});
     const sorted = sortProblems(problems.list);
     return {source, course, problems: sorted, hasErrors: problems.hasErrors};
+  }
+
+  private readLock({lock: text, root}: CourseSource): ReturnType<typeof parseLock> {
+    if (this.lock?.text !== text) this.lock = {text, read: parseLock(text, `${root}/ids.lock`)};
+    return this.lock.read;
   }
 }
 

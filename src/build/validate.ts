@@ -132,14 +132,25 @@ export function textsOf(schema: v.GenericSchema, value: unknown): {path: Propert
 }
 
 /** Every object in a value, with its path. */
-export function objectsOf(
-  value: unknown,
-  path: PropertyKey[] = [],
-): {path: PropertyKey[]; object: Record<string, unknown>}[] {
+export function objectsOf(value: unknown): readonly PlacedObject[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one, i) => objectsOf(one, [...path, i]));
+  const objects = walked.get(value) ?? objectsIn(value, []);
+  walked.set(value, objects);
+  return objects;
+}
+
+interface PlacedObject {
+  readonly path: readonly PropertyKey[];
+  readonly object: Record<string, unknown>;
+}
+/** What stands in a file that did not change is the same object at the next compilation, and is not walked again. */
+const walked = new WeakMap<object, readonly PlacedObject[]>();
+
+function objectsIn(value: unknown, path: readonly PropertyKey[]): PlacedObject[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, i) => objectsIn(one, [...path, i]));
   const object = value as Record<string, unknown>;
-  return [{path, object}, ...Object.entries(object).flatMap(([key, one]) => objectsOf(one, [...path, key]))];
+  return [{path, object}, ...Object.entries(object).flatMap(([key, one]) => objectsIn(one, [...path, key]))];
 }
 
 /** `Text`, or `Text` with a sentence about it. */

@@ -11,7 +11,7 @@ import {editLesson, writeCourse} from './generated-course.ts';
 import {type Cost, inLms} from './launch.ts';
 import {type Measure, median, middle, times} from './measure.ts';
 import {interleaved} from './page.ts';
-import {stepTimes} from './steps.ts';
+import {finished, stepTimes} from './steps.ts';
 
 const OPTIONS = {version: '1.0.0', today: '2026-02-01'};
 /** Small, middle, large; each ten times the one before. */
@@ -88,11 +88,12 @@ async function loading(built: Three<Built>): Promise<Measure[]> {
   const pages = Object.fromEntries(built.map(({files}, i) => [names[i] ?? '', files]));
   const rounds = times(5, 3);
   return inLms(pages, async lms => {
-    const costs = (await interleaved(
-      lms,
-      rounds,
-      names.map(name => [name, {on: 'mobile'}] as const),
-    )) as unknown as Three<Cost>;
+    const costs = await interleaved(lms, rounds, [
+      ...names.map(name => [name, {on: 'mobile'}] as const),
+      ...built.map(({outline}, i) => [names[i] ?? '', {on: 'mobile', stored: finished(outline, 'home')}] as const),
+    ]);
+    const three = (of: (cost: Cost) => number, from = 0): Three<number> =>
+      costs.slice(from, from + 3).map(of) as unknown as Three<number>;
     const latencies: number[][] = [[], [], []];
     // The small course has few steps; its turn comes as often as it needs to be counted as the others are.
     for (let round = 0; round < times(4, 2); round++) {
@@ -101,9 +102,32 @@ async function loading(built: Three<Built>): Promise<Measure[]> {
     }
     const steps = latencies.map(middle) as unknown as Three<number>;
     return [
-      ...flat('interactive, mobile', costs.map(one => one.interactive) as unknown as Three<number>, 'ms'),
+      ...flat(
+        'interactive, mobile',
+        three(one => one.interactive),
+        'ms',
+      ),
       ...flat('step to step', steps, 'ms'),
-      ...flat('on the wire until interactive', costs.map(one => one.bytes / 1024) as unknown as Three<number>, 'KiB'),
+      ...flat(
+        'on the wire until interactive',
+        three(one => one.bytes / 1024),
+        'KiB',
+      ),
+      ...told(
+        'on the wire until the route is whole',
+        three(one => one.allBytes / 1024),
+        'KiB',
+      ),
+      ...told(
+        'longest task',
+        three(one => one.longTask),
+        'ms',
+      ),
+      ...told(
+        'interactive for who did everything',
+        three(one => one.interactive, 3),
+        'ms',
+      ),
     ];
   });
 }
@@ -146,10 +170,13 @@ function each(built: readonly Built[], what: string, unit: string, of: (one: Bui
 /** Each size, and the larger two over the smallest. */
 function flat(what: string, values: Three<number>, unit: string): Measure[] {
   const [small, medium, large] = values;
-  const told = values.map((value, i) => ({name: `${SIZES[i]?.toLocaleString('en')} steps: ${what}`, value, unit}));
   return [
     {name: `${what}, 100 over 10 steps`, value: medium / small, unit: 'x', limit: FLAT},
     {name: `${what}, 1,000 over 10 steps`, value: large / small, unit: 'x', limit: FLAT},
-    ...told,
+    ...told(what, values, unit),
   ];
+}
+
+function told(what: string, values: Three<number>, unit: string): Measure[] {
+  return values.map((value, i) => ({name: `${SIZES[i]?.toLocaleString('en')} steps: ${what}`, value, unit}));
 }

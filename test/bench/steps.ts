@@ -11,7 +11,14 @@ import {type Lms, Quiet, type Stored} from './launch.ts';
 export function finished(whole: Outline, place: 'home' | 'first step'): Stored {
   const outline = withSettings(whole, DEFAULT_SETTINGS);
   const first = outline.modules[0]?.steps[0] ?? '';
-  const content = {...everything(outline, false), place: place === 'home' ? '' : first};
+  const {learner, ...rest} = everything(outline, false);
+  // A question without a scale takes no rating; a record with one would be told as partly read.
+  const rated = Object.entries(learner.evaluation).filter(([id]) => (outline.evaluation[id] ?? 0) > 0);
+  const content = {
+    ...rest,
+    learner: {...learner, evaluation: Object.fromEntries(rated)},
+    place: place === 'home' ? '' : first,
+  };
   return {
     'cmi.core.entry': 'resume',
     'cmi.core.lesson_status': 'passed',
