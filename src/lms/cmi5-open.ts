@@ -1,9 +1,10 @@
 /** Opening a cmi5 session, in the order that cmi5 wants: token, launch data, preferences, record. */
 import type {Launch} from '../model/port.ts';
-import type {Cmi5Client, SessionMemory} from './cmi5-client.ts';
+import type {Cmi5Client, Cmi5Launch} from './cmi5-client.ts';
 import {Cmi5Document} from './cmi5-document.ts';
 import {learnerKey} from './learner-key.ts';
 import {asMode, asPassMark, asText} from './quirks.ts';
+import type {SessionMemory} from './session-memory.ts';
 
 /** The LMS's document of this session; never changed by us. @spec cmi5 10.2 */
 export interface LaunchData {
@@ -20,6 +21,11 @@ export interface Cmi5Opened {
   readonly data: LaunchData;
   readonly launch: Launch;
   readonly returnUrl: string | null;
+}
+
+/** A registration is of one learner and one course. */
+export function cmi5Key({registration}: Cmi5Launch, course: string): string {
+  return learnerKey('cmi5', registration, course);
 }
 
 /** What could not be read is asked for again: the network may stumble. */
@@ -47,7 +53,7 @@ export async function openCmi5(
   const {state, completion, success, untold} = document.stored;
   const launch: Launch = {
     standard: 'cmi5',
-    learnerKey: learnerKey('cmi5', registration, course),
+    learnerKey: cmi5Key(client.launch, course),
     learnerName: asText(actor.name),
     mode: asMode(asText(data.launchMode)),
     credit: true,

@@ -1,13 +1,14 @@
 /** The cmi5 adapter: a launch by URL, statements in order, the record as a document. @spec cmi5 1.0 (Quartz) */
 import type {CallRecord, Launch, LmsPort, Report, WriteResult} from '../model/port.ts';
 import {CallLog} from './call-log.ts';
-import {Cmi5Client, readLaunch, SessionMemory} from './cmi5-client.ts';
-import {type Cmi5Opened, openCmi5} from './cmi5-open.ts';
+import {Cmi5Client, readLaunch} from './cmi5-client.ts';
+import {type Cmi5Opened, cmi5Key, openCmi5} from './cmi5-open.ts';
 import type {Session} from './cmi5-session.ts';
 import {learnerKey} from './learner-key.ts';
-import {browserLaunch, FINISHED, failed, NO_LMS} from './no-lms.ts';
+import {browserLaunch, closedLaunch, FINISHED, failed, NO_LMS} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
 import {isOffline} from './quirks.ts';
+import {SessionMemory} from './session-memory.ts';
 
 class Cmi5Port implements LmsPort {
   readonly standard = 'cmi5';
@@ -37,7 +38,8 @@ class Cmi5Port implements LmsPort {
     const client = new Cmi5Client(this.win, launch, this.log);
     // Parameters of a launch come from outside: an endpoint may be nonsense.
     const opened = await openCmi5(this.win, client, memory, course).catch(() => null);
-    if (!opened) return browserLaunch(course);
+    // It is known who this is, so that what is done now finds its way at a next launch.
+    if (!opened) return closedLaunch(course, cmi5Key(launch, course));
     this.opened = opened;
     this.returnUrl = opened.returnUrl;
     return opened.launch;

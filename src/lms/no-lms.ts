@@ -18,6 +18,11 @@ export function browserLaunch(course: string): Launch {
   };
 }
 
+/** There is an LMS that does not answer, or not any more; the journal is that of its learner. */
+export function closedLaunch(course: string, key: string): Launch {
+  return {...browserLaunch(course), learnerKey: key};
+}
+
 /** Nothing will ever take it. */
 export function refused(code: string, message: string): WriteResult {
   return {ok: false, retry: false, code, message};

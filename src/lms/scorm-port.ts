@@ -4,11 +4,12 @@ import {ApiCalls} from './api-calls.ts';
 import {CallLog} from './call-log.ts';
 import {findApi} from './find-api.ts';
 import {learnerKey} from './learner-key.ts';
-import {browserLaunch, FINISHED, failed, NO_LMS, READ_ONLY} from './no-lms.ts';
+import {browserLaunch, closedLaunch, FINISHED, failed, NO_LMS, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
 import {asMode, asPassMark, asScore, asWord, isAlreadyRunning, isOffline, unstamp} from './quirks.ts';
 import type {Dialect, Outcome} from './scorm-dialect.ts';
 import type {ScormWriter} from './scorm-writer.ts';
+import {SessionMemory} from './session-memory.ts';
 
 /** What the writer goes on from. */
 export interface Opened {
@@ -51,14 +52,18 @@ export class ScormPort implements LmsPort {
     const found = await findApi(this.win, names.object, `${names.prefix}Initialize`);
     if (!found) return browserLaunch(this.options.course);
     const api = new ApiCalls(found, names, this.log);
+    const memory = new SessionMemory(this.win, `oo-${this.standard} ${this.options.course}`);
     if (!api.initialize() && !isAlreadyRunning(api.code, () => api.get(elements.credit) !== '')) {
-      return browserLaunch(this.options.course);
+      // A page that was reloaded after its session has ended: it is known whose it was.
+      const key = memory.get('learner');
+      return key ? closedLaunch(this.options.course, key) : browserLaunch(this.options.course);
     }
     const stored = unstamp(api.get(elements.state));
     const held = this.dialect.readOutcome(element => api.get(element));
     const progress = elements.progress ? Number(api.get(elements.progress)) || 0 : 0;
     const score = asScore(held.completion === 'unknown' ? '' : api.get(elements.score));
     const launch = this.read(api, stored.state, held);
+    memory.set('learner', launch.learnerKey);
     this.api = api;
     this.refusal = launch.mode === 'normal' && launch.credit ? null : READ_ONLY;
     if (this.refusal) return launch;

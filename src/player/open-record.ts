@@ -35,7 +35,7 @@ export async function openRecord(
   if (isUnreadable || isDamaged) await journal.note({aside: launch.state});
 
   const note = await journal.readNote();
-  const isForgotten = !decoded.ok && decoded.reason === 'empty' && note.handedOver === true;
+  const isForgotten = launch.standard !== 'browser' && launch.state === '' && note.handedOver === true;
   const asked = isForgotten && left.some(fact => fact.type !== 'session.opened') ? left : [];
   const isAsked = asked.length > 0;
   const isNewer = !decoded.ok && decoded.reason === 'newer';
@@ -50,6 +50,7 @@ export async function openRecord(
   }
   // Another device may still have what a damaged part held: the next record does not say that it has that.
   const told = isDamaged ? new Map<number, number>() : record.covered;
+  const placeHere = launch.standard === 'browser' ? note.place : undefined;
   const newest = Math.max(0, ...record.covered.keys());
   const since = left.filter(fact => fact.session >= newest && !isCovered(record.covered, fact));
   return {
@@ -58,7 +59,7 @@ export async function openRecord(
     hasNews: !isAsked && left.some(fact => isNews(fact, record.covered, recorded)),
     covered: isAsked ? told : cover(told, left),
     sessions: [...record.covered.keys(), ...stored.map(fact => fact.session)],
-    place: isAsked ? '' : (note.place ?? lastPlace(outline, learner, since) ?? record.place),
+    place: isAsked ? '' : (placeHere ?? lastPlace(outline, learner, since) ?? record.place),
     asked,
     mayWrite: !isNewer,
   };

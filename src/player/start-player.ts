@@ -1,4 +1,5 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
+import {browserLaunch} from '../lms/no-lms.ts';
 import type {PortOptions} from '../lms/options.ts';
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
@@ -58,7 +59,7 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   const journal = await openJournal(isKept ? deviceStorage(win) : undefined, launch.learnerKey, Date.now());
   const isDenied = isKept && journal.storage === 'memory';
   const board = new NoticeBoard();
-  noteStart(board, {port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings});
+  noteStart(board, {course: front.id, port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings});
   for (const {setting} of file.problems) {
     board.add('warning', 'setting-invalid', {id: `setting-${setting}`, values: {name: setting}});
   }
@@ -85,6 +86,7 @@ function deviceStorage(win: Window): IDBFactory | undefined {
 }
 
 interface Start {
+  readonly course: string;
   readonly port: LmsPort;
   readonly launch: Launch;
   /** Whether this window is the one that writes. */
@@ -96,8 +98,11 @@ interface Start {
   readonly settings: Settings;
 }
 
-function noteStart(board: NoticeBoard, {port, launch, isHeld, isDenied, file, settings}: Start): void {
-  if (port.standard !== 'browser' && launch.standard === 'browser') board.add('warning', 'no-lms');
+function noteStart(board: NoticeBoard, {course, port, launch, isHeld, isDenied, file, settings}: Start): void {
+  if (port.standard !== 'browser' && launch.standard === 'browser') {
+    const isNobodys = launch.learnerKey === browserLaunch(course).learnerKey;
+    board.add('warning', isNobodys ? 'no-lms' : 'lms-closed');
+  }
   if (!isHeld) board.add('warning', 'other-tab', {choices: ['take-over', 'look']});
   if (isDenied) board.add('warning', hasTaker({launch, mayWrite: true}) ? 'storage-denied' : 'nothing-kept');
   if (launch.mode === 'browse') board.add('info', 'read-only');

@@ -85,6 +85,17 @@ test('a page that was not launched by cmi5, or by nonsense, runs without an LMS'
   }
 });
 
+test('where the LMS cannot be reached, the learner is known all the same', () =>
+  withLms(
+    {fault: (resource, _, __, {launches}) => (resource === 'fetch' && launches === 1 ? 500 : null)},
+    async lms => {
+      const closed = await cmi5Port(cmi5Window(lms)).start();
+      const opened = await cmi5Port(cmi5Window(lms)).start();
+      assert.deepEqual([closed.standard, opened.standard], ['browser', 'cmi5']);
+      assert.equal(closed.learnerKey, opened.learnerKey);
+    },
+  ));
+
 test('an answer is told with its question, options and key, and is confirmed by the server', () =>
   withLms({}, async lms => {
     const port = await open(lms);

@@ -172,6 +172,16 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
     assert.deepEqual(lms.violations, []);
   });
 
+  test(`${standard}: a page that is reloaded after the end calls nothing any more, and keeps what is done for its learner`, async () => {
+    const {lms, win, port} = await open(standard);
+    port.finish(report(), 'pagehide');
+    const again = await portOf(standard, win).start();
+    const next = await open(standard, {}, {}, lms);
+    const {learnerKey} = await portOf(standard, next.win).start();
+    assert.deepEqual([again.standard, again.learnerKey], ['browser', learnerKey]);
+    assert.deepEqual(lms.violations, []);
+  });
+
   test(`${standard}: no navigation is asked for when the page merely goes away`, async () => {
     for (const how of ['pagehide', 'explicit'] as const) {
       const {lms, port} = await open(standard);

@@ -171,7 +171,10 @@ class Session {
 
   initialize(arg: unknown): unknown {
     this.wantEmpty('Initialize', arg);
-    if (this.state !== 'new') return this.lms.answer(false, this.lms.standard === 'scorm12' ? '101' : '103');
+    if (this.state !== 'new') {
+      const code = this.state === 'running' ? '103' : '104';
+      return this.lms.answer(false, this.lms.standard === 'scorm12' ? '101' : code);
+    }
     this.state = 'running';
     return this.lms.answer(this.call('Initialize', '') === 'true');
   }
@@ -179,6 +182,7 @@ class Session {
   get(element: unknown): unknown {
     const {behaviour, standard} = this.lms;
     const name = String(element);
+    if (this.isAsking(name)) return this.lms.answer(false, '301') && '';
     this.wantRunning(`GetValue ${name}`);
     const wrong = wrongRead(standard, name);
     if (wrong) this.lms.violate(wrong);
@@ -281,6 +285,11 @@ class Session {
 
   private wantRunning(what: string): void {
     if (this.state !== 'running') this.lms.violate(`${what} while the session is ${this.state}`);
+  }
+
+  /** A course that was reloaded may ask whether its session still runs; one that is over has no values any more. */
+  private isAsking(name: string): boolean {
+    return this.state === 'finished' && /\.credit$/.test(name);
   }
 
   private call(name: string, ...args: string[]): unknown {

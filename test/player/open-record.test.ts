@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Act, Fact} from '../../src/model/facts.ts';
 import {applyAct, emptyLearner, type Learner} from '../../src/model/learner.ts';
+import type {Launch} from '../../src/model/port.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {NoticeBoard} from '../../src/player/notice-board.ts';
 import {openRecord} from '../../src/player/open-record.ts';
 import type {OpenedRecord} from '../../src/player/opened-record.ts';
 import {encode, LIMITS} from '../../src/record/codec.ts';
 import {cover} from '../../src/record/facts.ts';
-import {openJournal} from '../../src/record/journal.ts';
+import {type JournalNote, openJournal} from '../../src/record/journal.ts';
+import {withoutPrivate} from '../../src/record/private.ts';
 import {smallCourse} from '../model/small-course.ts';
 
 const bank = Object.values(smallCourse.items).filter(({kind, use}) => kind === 'test' && !use);
@@ -43,22 +45,28 @@ interface Opened {
 }
 
 async function open(state: string, ...facts: readonly Fact[]): Promise<Opened> {
+  return launch({state}, facts);
+}
+
+async function launch(more: Partial<Launch>, facts: readonly Fact[], note: JournalNote = {}): Promise<Opened> {
   const journal = await openJournal(undefined, 'k', 0);
   await journal.add(facts);
+  await journal.note(note);
   const board = new NoticeBoard();
-  const launch = {
+  const told: Launch = {
     standard: 'scorm12',
     learnerKey: 'k',
     learnerName: '',
     mode: 'normal',
     credit: true,
-    state,
+    state: '',
     completion: 'incomplete',
     success: 'unknown',
     passMark: null,
     language: '',
-  } as const;
-  const record = await openRecord(smallCourse, DEFAULT_SETTINGS, launch, journal, await journal.read(), board);
+    ...more,
+  };
+  const record = await openRecord(smallCourse, DEFAULT_SETTINGS, told, journal, await journal.read(), board);
   return {record, notices: board.list.map(({message}) => message), kept: await journal.read()};
 }
 const summary = ({answers, plays, tests}: Learner) => ({answers, plays: plays.CASE_SMALL?.length, tests: tests.length});
@@ -148,4 +156,29 @@ test('passing on each of two devices is no answer that does not fit', async () =
   const there = stamped(200, {type: 'course.passed', day: 20_001}, {type: 'course.completed', day: 20_001});
   const {record, notices} = await open(recordOf(there), ...here);
   assert.deepEqual([notices, record.learner.passed], [[], 20_001]);
+});
+
+test('an LMS that does not answer has not lost anything: its learner goes on, and is not asked', async () => {
+  const here = stamped(100, answer('M1_A1_choice', 'b'));
+  const closed = await launch({standard: 'browser'}, here, {handedOver: true, place: 'm2_l1'});
+  assert.deepEqual(closed.notices, []);
+  assert.deepEqual(closed.record.learner.answers.M1_A1_choice?.first.response, ['b']);
+  assert.equal(closed.record.place, 'm2_l1');
+  const empty = await launch({}, here, {handedOver: true});
+  assert.deepEqual(empty.notices, ['lms-empty']);
+  // Where the LMS remembers the place, what was noted without it does not overrule that.
+  const later = await launch({state: recordOf(stamped(200, answer('M1_A3_sort', 'a.x')))}, here, {place: 'm2_l1'});
+  assert.notEqual(later.record.place, 'm2_l1');
+});
+
+test('what never leaves the device is no news for the LMS', async () => {
+  const mine: Act = {type: 'note.written', item: 'M2_A4_reflect', text: 'van mij', shared: false};
+  const here = stamped(100, answer('M1_A1_choice', 'b'), mine);
+  const shared = recordOf(stamped(100, answer('M1_A1_choice', 'b'), {...mine, shared: true}));
+  const learner = withoutPrivate(learnerOf(here));
+  const covered = cover(new Map(), here);
+  const {record, kept} = await open(encode(smallCourse, {learner, covered, place: ''}, LIMITS.scorm12).text, ...here);
+  assert.deepEqual([record.hasNews, kept], [false, here.slice(1)]);
+  const taken = await open(shared, ...here, ...stamped(101, mine));
+  assert.equal(taken.record.hasNews, true);
 });

@@ -77,6 +77,8 @@ export const messages = {
   },
   notices: {
     'no-lms': () => 'We find no learning platform. You can take the course, but it is told nothing.',
+    'lms-closed': () =>
+      'Your learning platform does not answer. Carry on, and open the course from your learning platform again later.',
     'storage-denied': () =>
       'This browser stores nothing. Close the window only when your learning platform has everything.',
     'nothing-kept': () =>

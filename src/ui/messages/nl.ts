@@ -76,6 +76,8 @@ export const messages = {
   },
   notices: {
     'no-lms': () => 'We vinden geen leeromgeving. Je kunt de cursus wel doen, maar zij krijgt niets door.',
+    'lms-closed': () =>
+      'Je leeromgeving antwoordt niet. Ga gerust verder, en open de cursus later opnieuw vanuit je leeromgeving.',
     'storage-denied': () => 'Deze browser bewaart niets. Sluit het venster pas als je leeromgeving alles heeft.',
     'nothing-kept': () =>
       'Deze browser bewaart niets. Wat je doet, is weg als je dit venster sluit, tenzij je een kopie van je voortgang bewaart.',

@@ -14,7 +14,7 @@ export const panelMessages = {
       stored:
         'Yes. Your answers are on this device and were handed to your learning platform. You can close this window.',
       handed_over:
-        'Yes. Your answers were handed to your learning platform. This device keeps nothing. You can close this window.',
+        'Yes. Your answers were handed to your learning platform. They are not on this device. You can close this window.',
       saving: 'Almost. This usually takes a second. You can carry on.',
       device:
         'Your answers are on this device only. The learning platform does not take them now. Carry on: we will try again. Open the course on this device later.',

@@ -14,7 +14,7 @@ export const panelMessages = {
       stored:
         'Ja. Je antwoorden staan op dit apparaat en zijn doorgegeven aan je leeromgeving. Je kunt dit venster sluiten.',
       handed_over:
-        'Ja. Je antwoorden zijn doorgegeven aan je leeromgeving. Dit apparaat bewaart niets. Je kunt dit venster sluiten.',
+        'Ja. Je antwoorden zijn doorgegeven aan je leeromgeving. Op dit apparaat staan ze niet. Je kunt dit venster sluiten.',
       saving: 'Bijna. Dit duurt meestal een seconde. Je kunt gewoon doorgaan.',
       device:
         'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
