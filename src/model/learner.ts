@@ -67,22 +67,32 @@ export function emptyLearner(): Learner {
   };
 }
 
+/** How a learner's collections grow. A learner that others may hold never changes: then it is a copy that has the entry. */
+export interface Collections {
+  readonly put: <T>(record: Readonly<Record<string, T>>, key: string, value: T) => Readonly<Record<string, T>>;
+  readonly add: (set: ReadonlySet<string>, id: string) => ReadonlySet<string>;
+}
+const COPIED: Collections = {
+  put: (record, key, value) => ({...record, [key]: value}),
+  add: (set, id) => new Set(set).add(id),
+};
+
 /**
  * Folds one act into a learner. Total: an act that cannot belong here (a reply without a play) changes nothing, and then
  * the same object comes back.
  */
-export function applyAct(outline: Outline, learner: Learner, act: Act): Learner {
+export function applyAct(outline: Outline, learner: Learner, act: Act, {put, add} = COPIED): Learner {
   switch (act.type) {
     case 'session.opened':
       return {...learner, sessions: learner.sessions + 1, seed: learner.seed || (act.seed ?? 0)};
     case 'profile.set':
       return {...learner, profile: {role: act.role, region: act.region, language: act.language}};
     case 'step.seen':
-      return {...learner, seen: new Set(learner.seen).add(act.step)};
+      return {...learner, seen: add(learner.seen, act.step)};
     case 'equivalent.taken':
-      return {...learner, equivalents: new Set(learner.equivalents).add(act.step)};
+      return {...learner, equivalents: add(learner.equivalents, act.step)};
     case 'answer.given':
-      return withAnswer(outline, learner, act);
+      return withAnswer(outline, learner, act, put);
     case 'case.started':
       return withPlays(learner, act.case, plays => [
         ...plays,
@@ -116,7 +126,7 @@ export function runningTest(learner: Learner): TestAttempt | undefined {
   return latest?.handedIn === null ? latest : undefined;
 }
 
-function withAnswer(outline: Outline, learner: Learner, act: ActOf<'answer.given'>): Learner {
+function withAnswer(outline: Outline, learner: Learner, act: ActOf<'answer.given'>, put: Collections['put']): Learner {
   const {response, latency, confidence} = act;
   const answer: Answer = confidence === undefined ? {response, latency} : {response, latency, confidence};
   if (outline.items[act.item]?.kind === 'test' && runningTest(learner)?.items.includes(act.item)) {
@@ -124,7 +134,7 @@ function withAnswer(outline: Outline, learner: Learner, act: ActOf<'answer.given
   }
   const earlier = learner.answers[act.item];
   const answers = {first: earlier?.first ?? answer, last: answer, tries: (earlier?.tries ?? 0) + 1};
-  return {...learner, answers: {...learner.answers, [act.item]: answers}};
+  return {...learner, answers: put(learner.answers, act.item, answers)};
 }
 
 /** A second draw of the running attempt replaces items that left the bank; the answers to the others stay. */

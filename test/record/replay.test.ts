@@ -38,6 +38,20 @@ describe('replay', () => {
     );
   });
 
+  it('leaves the learner it begins with as it was, and gives that one back where nothing fits', () => {
+    fc.assert(
+      fc.property(facts, facts, (earlier, acts) => {
+        const from = learnerOf(smallCourse, earlier);
+        const before = structuredClone(from);
+        const {learner} = replay(smallCourse, DEFAULT_SETTINGS, from, acts);
+        assert.deepEqual(from, before);
+        const step: Act = {type: 'step.seen', step: 'gone_from_the_course'};
+        assert.equal(replay(smallCourse, DEFAULT_SETTINGS, learner, [step]).learner, learner);
+      }),
+      {numRuns: 30},
+    );
+  });
+
   it('never takes back completed or passed, whatever became of the course', () => {
     fc.assert(
       fc.property(facts, arbitraryLater(smallCourse), (acts, later) => {
