@@ -21,8 +21,8 @@ import type {
 import type {CourseFile} from '../model/course.schema.ts';
 import type {LessonFile, TrainerFile} from './lesson-file.ts';
 import {leftBehind, plainText} from './plain-text.ts';
-import {Problems, wholeFile} from './problem.ts';
-import {readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
+import {type Problem, Problems, wholeFile} from './problem.ts';
+import {idsIn, readSourceFile, type SourceFile, type YamlKind} from './source-file.ts';
 import type {Located} from './yaml-source.ts';
 
 /** What experts must confirm. */
@@ -89,9 +89,10 @@ export class CourseReader {
 
   private readFile(path: string): Cached {
     const full = join(this.dir, path);
-    if (lstatSync(full).isSymbolicLink()) return {text: '', read: this.unreadable(path, ...A_LINK)};
-    const text = plainText(readFileSync(full));
-    if (text === undefined) return {text: '', read: this.unreadable(path, ...NO_TEXT)};
+    if (lstatSync(full).isSymbolicLink()) return this.unreadable(path, '', ...A_LINK);
+    const bytes = readFileSync(full);
+    const text = plainText(bytes);
+    if (text === undefined) return this.unreadable(path, bytes.toString('latin1').replaceAll('\0', ''), ...NO_TEXT);
     const known = this.cache.get(path);
     return known?.text === text ? known : {text, read: this.readText(path, text)};
   }
@@ -103,11 +104,12 @@ export class CourseReader {
     return left.length > 0 ? {...read, problems: left} : read;
   }
 
-  /** A file of which nothing is known but its name; it has this one mistake. */
-  private unreadable(path: string, message: string, cure: string): SourceFile {
+  /** A file of which nothing is known but its name and its ids; it has this one mistake. */
+  private unreadable(path: string, text: string, message: string, cure: string): Cached {
     const read = readSourceFile(path, `${this.root}/${path}`, '');
-    if (read.kind === 'ignored' || read.kind === 'unknown') return read;
-    return {...read, problems: [{severity: 'error', place: wholeFile(read.file), message, cure}]};
+    if (read.kind === 'ignored' || read.kind === 'unknown') return {text, read};
+    const problems: Problem[] = [{severity: 'error', place: wholeFile(read.file), message, cure}];
+    return {text, read: {...read, ids: idsIn(text), problems}};
   }
 }
 

@@ -100,9 +100,20 @@ export interface SourceFile {
 export function readSourceFile(path: string, file: string, text: string): SourceFile {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const ids = [...text.matchAll(/\bid: *['"]?([A-Za-z]\w*)/g)].map(match => match[1] ?? '');
   const of = /^# of: ([0-9a-f]{12})$/m.exec(text)?.[1] ?? '';
-  const empty = {file, folder, name: '', language: '', hash, of, ids, entries: [], texts: [], links: [], problems: []};
+  const empty = {
+    file,
+    folder,
+    name: '',
+    language: '',
+    hash,
+    of,
+    ids: idsIn(text),
+    entries: [],
+    texts: [],
+    links: [],
+    problems: [],
+  };
   if (IGNORED.test(path)) return {...empty, kind: 'ignored'};
   const trainer = TRAINER.exec(path);
   if (trainer) return readGuide({...empty, kind: 'trainer', name: trainer[1] ?? '', language: trainer[2] ?? ''}, text);
@@ -125,6 +136,11 @@ export function readSourceFile(path: string, file: string, text: string): Source
     'Lessons are <module>/<step>.nl.md, other files end in .yaml; modules/README.md has the list.',
   );
   return {...empty, kind: 'unknown', problems: problems.list};
+}
+
+/** Everything that is written as an id, in whatever state the rest of a text is. */
+export function idsIn(text: string): string[] {
+  return [...text.matchAll(/\bid: *['"]?([A-Za-z]\w*)/g)].map(match => match[1] ?? '');
 }
 
 function isTranslation({language}: {language: string}): boolean {

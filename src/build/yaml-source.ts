@@ -41,7 +41,7 @@ export class YamlSource {
       const before = text.slice(0, first.pos[0]).split('\n').at(-1) ?? '';
       const cure = cureOf(first.message, valueStart(before + text.slice(first.pos[0], first.pos[0] + 1)));
       this.refuse(first.pos[0], `not readable as YAML: ${first.message.replace(/\.$/, '')}`, cure);
-    } else this.refuseCopies();
+    } else if (/[&*]/.test(text)) this.refuseCopies();
     this.value = this.problems.length > 0 ? undefined : this.document.toJS();
   }
 

@@ -29,13 +29,15 @@ for (const [encoding, bytes] of [
   ['UTF-16', Buffer.from('\ufeffEen idee.\n', 'utf16le')],
 ] as const) {
   test(`a file in ${encoding} is not shown to learners with its letters lost`, () => {
-    withCourse(dir => {
-      const text = readFileSync(join(dir, LESSON));
-      writeFileSync(join(dir, LESSON), Buffer.concat([text, bytes]));
-      assert.deepEqual(compile(dir).problems.map(formatProblem), [
-        'modules/m1_eerste/m1_l1_begin.nl.md  not a text in UTF-8. Save it as UTF-8 in your editor.',
-      ]);
-    });
+    // Of the terms a lesson names one, which is not said to be unknown then.
+    for (const path of ['m1_eerste/m1_l1_begin.nl.md', 'glossary.nl.yaml'])
+      withCourse(dir => {
+        const text = readFileSync(join(dir, path));
+        writeFileSync(join(dir, path), Buffer.concat([text, bytes]));
+        assert.deepEqual(compile(dir).problems.map(formatProblem), [
+          `modules/${path}  not a text in UTF-8. Save it as UTF-8 in your editor.`,
+        ]);
+      });
   });
 }
 

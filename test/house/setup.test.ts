@@ -1,10 +1,11 @@
-/** What the commands ask of the machine before they begin. */
+/** Before a command begins: how it is started, whether it must build first, and whether its words are right. */
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {needsShell} from '../../scripts/setup.mjs';
+import {needsShell, ROOT} from '../../scripts/setup.mjs';
 import {isStale} from '../../scripts/stale.mjs';
 
 test('on Windows npm needs a shell, and a program named by its path has spaces that a shell would cut', () => {
@@ -29,3 +30,21 @@ test('what is built is stale after a change of its sources, and a link to nowher
     rmSync(root, {recursive: true});
   }
 });
+
+for (const [script, words, said] of [
+  ['scripts/serve.ts', ['--port', '-1'], /--port/],
+  ['scripts/serve.ts', ['--port', '70000'], /from 0 to 65535, not "70000"/],
+  ['scripts/serve.ts', ['--prot', '1'], /--prot/],
+  ['scripts/release/release.ts', ['--ouput', 'x'], /--ouput/],
+] as const) {
+  test(`${script} ${words.join(' ')} gets the usage and exit code 2`, () => {
+    const {status, stderr} = spawnSync(process.execPath, ['--import', 'tsx', script, ...words], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    assert.match(stderr, said);
+    assert.match(stderr, /^npm (?:start|run release) -- \[--/m);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+    assert.equal(status, 2);
+  });
+}
