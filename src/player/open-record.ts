@@ -43,7 +43,7 @@ export async function openRecord(
   if (isUnreadable) board.add('warning', 'record-unreadable');
   if (isDamaged) board.add('warning', 'record-damaged');
   if (outdated.length > 0) board.add('warning', 'record-partly-read', {values: {dropped: outdated.length}});
-  if (crossed.length > 0) board.add('warning', 'two-devices', {values: {dropped: crossed.length}});
+  if (crossed.length > 0 && !isAsked) board.add('warning', 'two-devices', {values: {dropped: crossed.length}});
   if (isAsked) {
     const work = asked.filter(fact => fact.type !== 'session.opened').length;
     board.add('warning', 'lms-empty', {values: {facts: work}, choices: ['continue', 'restart']});

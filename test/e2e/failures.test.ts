@@ -47,11 +47,16 @@ test('a start that fails tells so, keeps the record, and can be tried again', as
   await page.locator('oo-course-bar').waitFor();
 });
 
-test('a screen that cannot be fetched says so, and the way back to the route works without a network', async () => {
+test('without a network the save light still explains itself; a screen that cannot be fetched says so, and the way back to the route works without a network', async () => {
   // The screen for what fails is fetched with the learner's first act.
   await page.keyboard.press('Tab');
-  await page.waitForFunction(() => customElements.get('oo-error-screen') !== undefined);
+  for (const name of ['oo-error-screen', 'oo-course-panel', 'oo-notice-list'])
+    await page.waitForFunction(one => customElements.get(one) !== undefined, name);
+  await page.waitForLoadState('networkidle');
   await page.route('**/*.js', route => route.abort());
+  await page.getByRole('button', {name: 'Wat betekent dit?'}).click();
+  await page.getByRole('dialog', {name: 'Is mijn werk bewaard?'}).waitFor();
+  await page.keyboard.press('Escape');
   await page
     .getByRole('button', {name: /^Begin/})
     .first()

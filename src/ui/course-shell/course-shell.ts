@@ -14,7 +14,7 @@ import type {AnnounceEvent, NoticeChooseEvent} from '../events.ts';
 import {loadReading, loadVoice} from '../faces.ts';
 import {type CourseHost, SaveStateEvent} from '../host.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
-import {loadLessonMessages, loadMessages} from '../messages/load-messages.ts';
+import {loadLessonMessages, loadMessages, loadPanelMessages} from '../messages/load-messages.ts';
 import type {Messages} from '../messages/messages.ts';
 import type {PanelName, PanelOpenEvent} from '../panel/panel-open-event.ts';
 import {QuickExitController} from '../quick-exit-controller.ts';
@@ -202,6 +202,10 @@ export class CourseShell extends LitElement {
     void loadVoice();
     this.host.prepare().catch(() => {});
     import('../error-screen/error-screen.ts').catch(() => {});
+    // Who is without a network wants to read what the save light means.
+    import('../notice-list/notice-list.ts').catch(() => {});
+    import('../course-panel/course-panel.ts').catch(() => {});
+    loadPanelMessages(this.language).catch(() => {});
   };
 
   private readonly onNoticeChoose = ({notice, choice}: NoticeChooseEvent) => this.host.choose(notice, choice);
