@@ -307,8 +307,9 @@ export type LessonFront = Out<typeof LessonSchema>;
 export type VignetteItem = Out<typeof VignetteItemSchema>;
 export type TestItem = Out<typeof TestItemSchema>;
 export type Role = Out<typeof RoleSchema>;
-export type Contact = Out<typeof Contact>;
-export type Region = Out<typeof RegionSchema>;
+/** Compiled, a contact says in which language its region wrote it (`lang`). */
+export type Contact = Out<typeof Contact> & {readonly lang?: string};
+export type Region = Omit<Out<typeof RegionSchema>, 'contacts'> & {readonly contacts: readonly Contact[]};
 export type Source = Out<typeof SourceSchema>;
 export type Claim = Out<typeof ClaimSchema>;
 export type Term = Out<typeof TermSchema>;

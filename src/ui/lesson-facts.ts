@@ -11,6 +11,8 @@ export interface LessonFacts {
 export interface TokenValue {
   readonly text: string;
   readonly toConfirm: boolean;
+  /** Language of the text, where it may be another than the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** Loads what the lesson's words may point at. Without a region of one's own the last one of the list, the national one. */
@@ -42,7 +44,11 @@ export function tokenValue(path: string, {role, region, reference}: LessonFacts)
   if (room === 'role') return role ? field(role, name, role.verify === true) : null;
   if (room !== 'region' || !region) return null;
   const contact = region.contacts.find(one => one.id === name);
-  return contact ? contactField(contact, part) : field(region, name, region.verify === true);
+  return contact ? withLang(contactField(contact, part), contact.lang) : field(region, name, region.verify === true);
+}
+
+function withLang(value: TokenValue | null, lang: string | undefined): TokenValue | null {
+  return value && lang ? {...value, lang} : value;
 }
 
 function contactField(contact: Contact, part: string): TokenValue | null {

@@ -83,8 +83,8 @@ export class ActionCard extends FactsView {
   private renderCall(contact: Contact, fallback: Contact | undefined) {
     const words = this.words.help;
     const instead = contact.phone ? undefined : contact.instead;
-    return html`<li><span>${contact.name} ${this.renderOpen(contact)}</span>${telephone(contact, words)}
-      ${instead ? html`<span class="instead">${instead}</span>` : nothing}
+    return html`<li><span lang=${contact.lang ?? nothing}>${contact.name} ${this.renderOpen(contact)}</span>${telephone(contact, words)}
+      ${instead ? html`<span class="instead" lang=${contact.lang ?? nothing}>${instead}</span>` : nothing}
       ${fallback ? html`<span class="instead">${words.contact.national}: ${fallback.phone ?? fallback.instead}</span>` : nothing}</li>`;
   }
 

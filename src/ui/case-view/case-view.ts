@@ -1,4 +1,4 @@
-import {consume} from '@lit/context';
+import {ContextProvider, consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
@@ -14,6 +14,7 @@ import type {CaseActor, CourseActor, CourseHost} from '../host.ts';
 import {icons} from '../icons.ts';
 import {fillTokens, type LessonFacts, loadFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
+import {loadLessonMessages} from '../messages/load-messages.ts';
 import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
 import {card} from '../styles/card.css.ts';
@@ -56,6 +57,8 @@ export class CaseView extends LitElement {
   @consume({context: lessonMessagesContext, subscribe: true})
   @state()
   private messages!: LessonMessages;
+  /** Where the case is in another language than the page; what is inside gets them as well. */
+  @state() private own: LessonMessages | undefined;
 
   private readonly play = new ActorController(
     this,
@@ -74,7 +77,7 @@ export class CaseView extends LitElement {
   }
 
   private get words() {
-    return this.messages.views.case;
+    return (this.own ?? this.messages).views.case;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -161,12 +164,20 @@ export class CaseView extends LitElement {
         content.loadCase(id, this.language),
         loadFacts(content, this.learner.value.profile, this.language),
       ]);
+      if (text.lang) await this.speak(text.lang);
       if (id !== this.caseId) return;
       this.facts = facts;
       this.text = this.filled(text, text.person.name);
       const plays = this.learner.value.plays[id] ?? [];
       if (plays.some(({path, ending}) => ending !== null || path.length > 0)) await this.open();
     });
+  }
+
+  private async speak(language: string) {
+    if (this.own) return;
+    this.own = await loadLessonMessages(language);
+    this.lang = language;
+    new ContextProvider(this, {context: lessonMessagesContext, initialValue: this.own});
   }
 
   /** Loading may fail for want of a chunk; then the view says so and offers to try again. */

@@ -37,7 +37,7 @@ export function telephone({name, phone}: Contact, words: HelpMessages) {
 /** How to reach a contact: telephone, or the words instead of one, hours and website. */
 export function reach(contact: Contact, words: HelpMessages) {
   return html`${telephone(contact, words)}
-    ${contact.phone ? nothing : contact.instead ? html`<span class="small">${contact.instead}</span>` : nothing}
+    ${contact.phone ? nothing : contact.instead ? html`<span class="small" lang=${contact.lang ?? nothing}>${contact.instead}</span>` : nothing}
     ${contact.hours ? html`<span class="xs muted">${words.contact.hours(contact.hours)}</span>` : nothing}
     ${contact.web ? html`<span class="xs muted">${words.contact.web(contact.web)}</span>` : nothing}`;
 }
@@ -52,9 +52,9 @@ export function contactBlock(
   const {checked, neverChecked} = words.contact;
   const state = contact.checked ? checked(longDay(contact.checked, language)) : contact.verify ? neverChecked : '';
   return html`<div class="contact" data-contact=${contact.id}>
-    <div><h3>${contact.name} ${contact.verify ? html`<span class="open">(${words.toConfirm})</span>` : nothing}</h3>
-      <p class="small">${why}</p>${state ? html`<p class="xs muted">${state}</p>` : nothing}</div>
+    <div><h3><span lang=${contact.lang ?? nothing}>${contact.name}</span> ${contact.verify ? html`<span class="open">(${words.toConfirm})</span>` : nothing}</h3>
+      <p class="small" lang=${(why === contact.purpose && contact.lang) || nothing}>${why}</p>${state ? html`<p class="xs muted">${state}</p>` : nothing}</div>
     <div class="reach">${reach(contact, words)}</div>
-    ${fallback ? html`<div class="fallback small"><p>${words.contact.nationalWhy}</p><p><b>${words.contact.national}: ${fallback.name}</b></p>${reach(fallback, words)}</div>` : nothing}
+    ${fallback ? html`<div class="fallback small"><p>${words.contact.nationalWhy}</p><p><b>${words.contact.national}: <span lang=${fallback.lang ?? nothing}>${fallback.name}</span></b></p>${reach(fallback, words)}</div>` : nothing}
   </div>`;
 }

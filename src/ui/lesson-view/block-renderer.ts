@@ -6,6 +6,7 @@ import {caseFor} from '../../model/sequence.ts';
 import {drawSituations} from '../../model/situations.ts';
 import type {CourseHost} from '../host.ts';
 import type {LessonFacts} from '../lesson-facts.ts';
+import type {LessonMessages} from '../messages/lesson.ts';
 import '../prose/prose.ts';
 import {Mounted} from './mounted.ts';
 import {VIEWS} from './views.ts';
@@ -20,6 +21,8 @@ export interface BlockFrame {
   readonly facts: LessonFacts;
   readonly situations: Readonly<Record<string, ItemText>>;
   readonly caseTitles: Readonly<Record<string, string>>;
+  /** Words of the interface by language, for parts that are not in that of the page. */
+  readonly words: Readonly<Record<string, LessonMessages>>;
   /** The block that opens the lesson. */
   readonly lead: boolean;
 }
@@ -42,6 +45,14 @@ export class BlockRenderer {
   }
 
   render(block: LessonBlock, frame: BlockFrame): unknown {
+    const part = this.renderPart(block, frame);
+    const lang = 'lang' in block ? block.lang : undefined;
+    return lang
+      ? html`<oo-in-language lang=${lang} .words=${frame.words[lang]} .content=${part}></oo-in-language>`
+      : part;
+  }
+
+  private renderPart(block: LessonBlock, frame: BlockFrame): unknown {
     switch (block.type) {
       case 'html':
         return html`<oo-prose .html=${block.html} .facts=${frame.facts} ?lead=${frame.lead}></oo-prose>`;

@@ -2,7 +2,7 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {selectLearner} from '../../machines/course.machine.ts';
-import type {CourseText, LessonBlock, StepOutline} from '../../model/outline.ts';
+import type {CourseText, LessonBlock, LessonText, StepOutline} from '../../model/outline.ts';
 import {isDone, missing, stepsFor, stepsOf} from '../../model/sequence.ts';
 import {ActorController} from '../actor-controller.ts';
 import {isBookmarked, toggleBookmark} from '../bookmarks.ts';
@@ -91,10 +91,10 @@ export class LessonView extends LitElement {
     const {lesson} = this;
     if (!lesson || lesson.step.id !== this.step)
       return html`<p class="wrap wait muted">${this.shell.shell.loading}</p>`;
-    const {text, facts, situations, caseTitles} = lesson;
+    const {text, facts, situations, caseTitles, words} = lesson;
     const blocks = (this.reading && text.equivalent) || text.blocks;
     return html`<article class="wrap" aria-labelledby="title">
-      ${this.renderHead(text.title, blocks)} ${this.renderBefore(text.note, text.equivalent !== undefined)}
+      ${this.renderHead(text, blocks)} ${this.renderBefore(text)}
       <div class="blocks">
         ${blocks.map(
           (block, i) => html`<div class="block" id=${`block-${i}`} tabindex="-1">
@@ -107,6 +107,7 @@ export class LessonView extends LitElement {
               facts,
               situations,
               caseTitles,
+              words,
               lead: i === 0,
             })}
           </div>`,
@@ -117,7 +118,7 @@ export class LessonView extends LitElement {
     </article>`;
   }
 
-  private renderHead(title: string, blocks: readonly LessonBlock[]) {
+  private renderHead({title, lang}: LessonText, blocks: readonly LessonBlock[]) {
     const words = this.messages.lesson;
     const {outline} = this.host.content;
     const number = outline.modules.findIndex(({id}) => id === this.outlineStep.module);
@@ -133,20 +134,21 @@ export class LessonView extends LitElement {
         <ol class="steps" aria-hidden="true">${steps.map(({id}, i) => html`<li data-state=${stateOf(i, id)}></li>`)}</ol>
         <div class="tools">
           <button class="btn text" type="button" aria-pressed=${marked} @click=${this.onBookmark}>${icons.bookmark}${marked ? words.bookmarked : words.bookmark}</button>
-          <oo-read-aloud .text=${spokenText(title, blocks)} .language=${this.shell.language} .start=${words.readAloud} .stop=${words.stopReading}></oo-read-aloud>
+          <oo-read-aloud .text=${spokenText(title, blocks)} .language=${lang ?? this.shell.language} .start=${words.readAloud} .stop=${words.stopReading}></oo-read-aloud>
         </div>
       </div>
-      <h1 id="title" tabindex="-1">${title}</h1>
+      <h1 id="title" tabindex="-1" lang=${lang ?? nothing}>${title}</h1>
     </header>`;
   }
 
-  private renderBefore(note: string | undefined, hasReading: boolean) {
+  private renderBefore({note, lang, equivalent}: LessonText) {
+    const hasReading = equivalent !== undefined;
     if (!note && !hasReading) return nothing;
     const words = this.messages.lesson;
     const heading = note ? words.contentNote : words.readingHeading;
     return html`<aside class="note before" aria-label=${heading}>
       <b>${heading}</b>
-      ${note ? html`<p>${note}</p>` : nothing}
+      ${note ? html`<p lang=${lang ?? nothing}>${note}</p>` : nothing}
       ${
         hasReading
           ? html`<p>${words.readingExplained}</p>

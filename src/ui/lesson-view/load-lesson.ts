@@ -3,6 +3,7 @@ import type {CourseContent, ItemText, LessonBlock, LessonText, StepOutline} from
 import {loadActivity} from '../activities/registry.ts';
 import {fillTokens, type LessonFacts, loadFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
+import {loadLessonMessages} from '../messages/load-messages.ts';
 import {VIEWS} from './views.ts';
 
 /** Everything a lesson screen needs, with the elements it is made of defined. */
@@ -14,6 +15,8 @@ export interface LoadedLesson {
   readonly situations: Readonly<Record<string, ItemText>>;
   /** Titles of the cases where one may pick; empty for a single case. */
   readonly caseTitles: Readonly<Record<string, string>>;
+  /** Words of the interface in the languages of parts that are not in that of the page. */
+  readonly words: Readonly<Record<string, LessonMessages>>;
 }
 
 /** Loads a lesson for a learner's role and region. Rejects when a chunk cannot be had. */
@@ -30,8 +33,9 @@ export async function loadLesson(
     step.draw ? content.loadSituations(language) : {},
     step.cases.length > 1 ? loadTitles(content, step.cases, language) : {},
   ]);
-  await Promise.all([...text.blocks, ...(text.equivalent ?? [])].map(defineElement));
-  return {step, facts, text: fillTokens(text, facts, messages.facts.noToken), situations, caseTitles};
+  const blocks = [...text.blocks, ...(text.equivalent ?? [])];
+  const [words] = await Promise.all([loadWords(blocks), ...blocks.map(defineElement)]);
+  return {step, facts, text: fillTokens(text, facts, messages.facts.noToken), situations, caseTitles, words};
 }
 
 /** Loads text and elements of the step that is next, while nothing else is going on. */
@@ -49,6 +53,13 @@ export function prefetchLesson(content: CourseContent, step: string, language: s
 async function loadTitles(content: CourseContent, cases: readonly string[], language: string) {
   const texts = await Promise.all(cases.map(id => content.loadCase(id, language)));
   return Object.fromEntries(cases.map((id, i) => [id, texts[i]?.title ?? id]));
+}
+
+async function loadWords(blocks: readonly LessonBlock[]): Promise<Record<string, LessonMessages>> {
+  const languages = new Set(blocks.flatMap(block => ('lang' in block && block.lang ? [block.lang] : [])));
+  if (languages.size === 0) return {};
+  await import('../prose/in-language.ts');
+  return Object.fromEntries(await Promise.all([...languages].map(async one => [one, await loadLessonMessages(one)])));
 }
 
 async function defineElement(block: LessonBlock): Promise<void> {

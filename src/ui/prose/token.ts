@@ -24,7 +24,7 @@ export class Token extends LitElement {
     const value = tokenValue(this.path, this.facts);
     const {noToken, toConfirm} = this.messages.facts;
     if (!value) return html`<span class="mark">${noToken}</span>`;
-    return html`${value.text}${value.toConfirm ? html` <span class="mark">${toConfirm}</span>` : nothing}`;
+    return html`<span lang=${value.lang ?? nothing}>${value.text}</span>${value.toConfirm ? html` <span class="mark">${toConfirm}</span>` : nothing}`;
   }
 }
 declare global {

@@ -96,7 +96,7 @@ export class TestQuestion extends LitElement {
       <div>
         <p class="kicker">${words.progress(index + 1, answered.length)} <span class="muted">(${words.answered(answered.filter(Boolean).length, answered.length)})</span></p>
         <div class="ticks" aria-hidden="true">${answered.map((done, place) => html`<i class=${place === index ? 'here' : done ? 'done' : ''}></i>`)}</div>
-        <h2 class="voice stem" id="stem" tabindex="-1"><span class="vh">${words.progress(index + 1, answered.length)}: </span>${this.text.text}</h2>
+        <h2 class="voice stem" id="stem" tabindex="-1"><span class="vh">${words.progress(index + 1, answered.length)}: </span><span lang=${this.text.lang ?? nothing}>${this.text.text}</span></h2>
         ${this.text.verify ? html`<p class="xs muted">(${words.result.toConfirm})</p>` : nothing}
       </div>
       <div>
@@ -105,7 +105,7 @@ export class TestQuestion extends LitElement {
             this.options,
             id => `${this.item} ${id}`,
             id =>
-              html`<label class="opt"><input type="radio" name="option" value=${id} .checked=${this.chosen === id} /><span>${this.text.options[id]?.text}</span></label>`,
+              html`<label class="opt"><input type="radio" name="option" value=${id} .checked=${this.chosen === id} /><span lang=${this.text.lang ?? nothing}>${this.text.options[id]?.text}</span></label>`,
           )}</div></fieldset>
         <div class="btns">
           <button class="btn" type="submit">${last ? words.toEnd : words.next} ${icons.forward}</button>

@@ -28,11 +28,11 @@ export class Situation extends AnswerElement {
     const given = this.retrying ? undefined : this.answers?.last;
     return html`<article aria-labelledby="place">
       <h3 class="kicker" id="place">${this.place}</h3>
-      <p class="voiced text" id="text">${this.text.text}</p>
+      <p class="voiced text" id="text" lang=${this.text.lang ?? nothing}>${this.text.text}</p>
       ${
         given
           ? html`${this.renderSummary(this.summarise(given.response), given)}
-            <div class="feedback">${explainedOptions(this.options, given.response, this.item.key, this.messages)}</div>
+            <div class="feedback" lang=${this.text.lang ?? nothing}>${explainedOptions(this.options, given.response, this.item.key, this.messages)}</div>
             ${this.text.verify ? html`<p class="xs muted to-confirm">${this.messages.facts.toConfirmMark}</p>` : nothing}`
           : this.renderForm(this.renderChoices(), this.messages.activity.submit)
       }
