@@ -1,7 +1,9 @@
 /** What may be put right in a certificate: how the learner is named, and the numbers in registers. All else is the record's. */
 import {tidyName} from './completion.ts';
-import {type Credential, type Issuance, identity, REPLACES, replacing, summarize} from './credential/credential.ts';
+import {type Issuance, identity, replacing} from './credential/create-credential.ts';
+import {type Credential, REPLACES} from './credential/credential.ts';
 import {toStamp} from './credential/moment.ts';
+import {summarize} from './credential/summary.ts';
 import {IssueProblem} from './issue-problem.ts';
 import type {Issuer} from './issuer.ts';
 import {fitCheck} from './pdf/certificate-layout.ts';

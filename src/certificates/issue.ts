@@ -2,11 +2,13 @@
 import type {Completion} from './completion.ts';
 import {type Correction, corrected, differs} from './correction.ts';
 import type {CourseFacts} from './course-facts.ts';
-import {type Credential, createCredential, type Issuance, REPLACES, summarize} from './credential/credential.ts';
+import {createCredential, type Issuance} from './credential/create-credential.ts';
+import {type Credential, REPLACES} from './credential/credential.ts';
 import {dayOf} from './credential/moment.ts';
 import {signCredential, signStatement, signStatusList} from './credential/sign.ts';
 import {statementOf} from './credential/statement.ts';
 import {createStatusList, LIST_LENGTH} from './credential/status-list.ts';
+import {summarize} from './credential/summary.ts';
 import {completionKey, credentialOf, type IssuedLine, type IssueLog} from './issue-log.ts';
 import {IssueProblem} from './issue-problem.ts';
 import type {Issuer} from './issuer.ts';

@@ -1,9 +1,8 @@
 /** The organisation's own file, `issuer.json`: who signs, for which registers, and how the paper looks. */
-import {DID} from './credential/credential-check.ts';
 import {flag, list, number, object, text} from './credential/json-check.ts';
 import {DAY} from './credential/moment.ts';
 import {IssueProblem} from './issue-problem.ts';
-import {addressOf} from './keys/did-web.ts';
+import {addressOf, DID} from './keys/did-web.ts';
 import {findRegister, REGISTERS} from './registers.ts';
 
 export interface Accreditation {

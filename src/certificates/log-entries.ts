@@ -1,5 +1,5 @@
 /** The log as people look at it: one entry per certificate, with what became of it. */
-import {summarize} from './credential/credential.ts';
+import {summarize} from './credential/summary.ts';
 import {credentialOf, type IssueLog} from './issue-log.ts';
 import {findRegister, type Register} from './registers.ts';
 

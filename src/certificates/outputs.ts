@@ -1,5 +1,5 @@
 /** Everything that leaves the issuer, as named files, one at a time so that memory stays flat. */
-import {summarize} from './credential/credential.ts';
+import {summarize} from './credential/summary.ts';
 import {csv} from './exports/csv.ts';
 import {presenceRows, registerExports} from './exports/register-exports.ts';
 import {credentialOf, type IssuedLine} from './issue-log.ts';

@@ -1,7 +1,7 @@
 /** Looks at a completion as a careful trainer would: what stops it, and what somebody must have looked at. */
 import type {Completion} from './completion.ts';
 import type {CourseFacts} from './course-facts.ts';
-import {createCredential} from './credential/credential.ts';
+import {createCredential} from './credential/create-credential.ts';
 import {dayOf} from './credential/moment.ts';
 import {IssueProblem} from './issue-problem.ts';
 import type {Issuer} from './issuer.ts';

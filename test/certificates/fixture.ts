@@ -1,7 +1,8 @@
 /** An invented organisation, course and learner; nothing here exists. */
 import type {Completion} from '../../src/certificates/completion.ts';
 import type {CourseFacts} from '../../src/certificates/course-facts.ts';
-import {type Credential, createCredential} from '../../src/certificates/credential/credential.ts';
+import {createCredential} from '../../src/certificates/credential/create-credential.ts';
+import type {Credential} from '../../src/certificates/credential/credential.ts';
 import {signCredential, signStatement} from '../../src/certificates/credential/sign.ts';
 import {statementOf} from '../../src/certificates/credential/statement.ts';
 import type {Issuer} from '../../src/certificates/issuer.ts';

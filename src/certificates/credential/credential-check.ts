@@ -1,10 +1,10 @@
 /** The form of what we sign, checked by hand: the same check before signing and in the verifier. */
+import {DID} from '../keys/did-web.ts';
 import {CONTEXTS, type Credential, SCHEMA} from './credential.ts';
 import {type Check, exactly, list, number, object, text} from './json-check.ts';
 import {STAMP, toSeconds} from './moment.ts';
 
 const UUID = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
-export const DID = /^did:web:[a-z\d.-]+(%3A\d+)?(:[\w.-]+)*$/;
 const uuid = text(45, UUID);
 const stamp = text(20, STAMP);
 const address = text(400, /^https:\/\/[^\s"<>\\]+$/);

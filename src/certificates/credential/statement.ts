@@ -1,8 +1,9 @@
 /** The compact statement: what fits in a QR. Signed by itself, so paper can be verified without a network. */
-import {type Credential, summarize} from './credential.ts';
-import {DID} from './credential-check.ts';
+import {DID} from '../keys/did-web.ts';
+import type {Credential} from './credential.ts';
 import {list, number, object, text} from './json-check.ts';
 import {DAY, dayOf, toSeconds} from './moment.ts';
+import {summarize} from './summary.ts';
 
 /** Short keys, because a QR is small. */
 export interface Statement {

@@ -1,6 +1,8 @@
 /** Revocation: one signed list of bits for everybody, fetched whole, so that nobody learns whose certificate was looked at. */
+
+import {DID} from '../keys/did-web.ts';
 import {fromBase64url, toBase64url} from './base64url.ts';
-import {DID} from './credential-check.ts';
+import {through} from './compression.ts';
 import {exactly, number, object, text} from './json-check.ts';
 import {STAMP, toStamp} from './moment.ts';
 
@@ -88,23 +90,3 @@ const checkList = object({
   nbf: number(0, 1e11),
   sub: text(400),
 });
-
-/** Runs bytes through a (de)compressor; throws past the limit, so that a small file cannot fill the memory. */
-export async function through(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > limit) {
-      await reader.cancel();
-      throw new RangeError('too large');
-    }
-    parts.push(read.value);
-  }
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
-}

@@ -1,6 +1,6 @@
 /** The document as one HTML page, to read, adapt and print. */
 import {createHash} from 'node:crypto';
-import {escapeXml} from '../exports/register-exports.ts';
+import {escapeXml} from '../exports/xml.ts';
 import {type Block, OPEN, type PlainDocument} from './document.ts';
 
 const STYLE = `body{font:17px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#10262a;background:#fff}

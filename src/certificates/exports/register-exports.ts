@@ -1,8 +1,10 @@
 /** Lists for registers, made of the certificates that count. Sending them stays a person's act. */
-import {type Credential, type Summary, summarize} from '../credential/credential.ts';
+import type {Credential} from '../credential/credential.ts';
 import {dayOf} from '../credential/moment.ts';
+import {type Summary, summarize} from '../credential/summary.ts';
 import {findRegister, type Register} from '../registers.ts';
 import {csv} from './csv.ts';
+import {escapeXml} from './xml.ts';
 
 export interface ExportedFile {
   readonly name: string;
@@ -97,16 +99,6 @@ function fields(values: Readonly<Record<string, string>>, indent: number): strin
   return Object.entries(values)
     .map(([name, value]) => `${' '.repeat(indent)}<${name}>${escapeXml(value)}</${name}>`)
     .join('\n');
-}
-
-/** Characters that XML 1.0 does not know are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** SKJ has a portal of its own and no upload that we know of: a list to work from, with its columns our choice. */

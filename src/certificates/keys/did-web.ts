@@ -1,6 +1,9 @@
 /** `did:web`: the organisation's own web address says which keys are its own. */
 import type {TrustedKey} from './trust-list.ts';
 
+/** In ASCII, with a port and a path where there are. */
+export const DID = /^did:web:[a-z\d.-]+(%3A\d+)?(:[\w.-]+)*$/;
+
 /**
  * Where the keys of a `did:web` stand.
  * @spec did:web Method Specification, 3.2 Read (Resolve)

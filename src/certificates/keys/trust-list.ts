@@ -1,7 +1,7 @@
 /** Whom a verifier trusts: a list that it made or was given itself. Nothing inside a certificate adds to it. */
-import {DID} from '../credential/credential-check.ts';
 import {flag, list, object, text} from '../credential/json-check.ts';
 import {STAMP} from '../credential/moment.ts';
+import {DID} from './did-web.ts';
 
 export type Algorithm = 'ES256' | 'RS256';
 export const ALGORITHMS: readonly Algorithm[] = ['ES256', 'RS256'];

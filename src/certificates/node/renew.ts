@@ -1,6 +1,7 @@
 /** Signs everything anew that a key signed: whoever has a stolen key can date back, so the key must go from its first day. */
-import {summarize} from '../credential/credential.ts';
+
 import {dayOf} from '../credential/moment.ts';
+import {summarize} from '../credential/summary.ts';
 import {reissue, replacedIdOf} from '../issue.ts';
 import {credentialOf, type IssuedLine} from '../issue-log.ts';
 import {IssueProblem} from '../issue-problem.ts';

@@ -1,6 +1,7 @@
 /** Where everything stands on the paper, measured before a line is drawn: whether a certificate fits is known before it is signed. */
-import {type Credential, type Summary, summarize} from '../credential/credential.ts';
+import type {Credential} from '../credential/credential.ts';
 import {spokenDay} from '../credential/moment.ts';
+import {type Summary, summarize} from '../credential/summary.ts';
 import {IssueProblem, problemWords} from '../issue-problem.ts';
 import type {Issuer} from '../issuer.ts';
 import type {Faces} from './faces.ts';

@@ -1,7 +1,8 @@
 /** The paper: an A4 that is a view of the credential, with the credential itself attached. Same input, same bytes. */
 import {generate} from 'lean-qr';
-import {type Credential, summarize} from '../credential/credential.ts';
+import type {Credential} from '../credential/credential.ts';
 import {verifyAddress} from '../credential/statement.ts';
+import {summarize} from '../credential/summary.ts';
 import type {Issuer} from '../issuer.ts';
 import {
   type CertificateLayout,

@@ -1,5 +1,5 @@
 /** Finds the signed text in what somebody hands over: a PDF, a JWT, JSON or the address of a QR. */
-import {through} from '../credential/status-list.ts';
+import {through} from '../credential/compression.ts';
 import {embeddedFiles} from './pdf-attachments.ts';
 
 export type Extracted =

@@ -1,10 +1,11 @@
 /** Says what a certificate is worth. Keys come from the trust list alone; the signature is looked at before anything else. */
 import {fromBase64url} from '../credential/base64url.ts';
-import {type Credential, type Summary, summarize} from '../credential/credential.ts';
+import type {Credential} from '../credential/credential.ts';
 import {payloadProblem} from '../credential/credential-check.ts';
 import {exactly, object, text} from '../credential/json-check.ts';
 import {STATEMENT_TYPE, type Statement, statementProblem} from '../credential/statement.ts';
 import {FRESH_DAYS, isRevoked, type StatusListCredential, statusListProblem} from '../credential/status-list.ts';
+import {type Summary, summarize} from '../credential/summary.ts';
 import {domainOf} from '../keys/did-web.ts';
 import {ALGORITHMS, type TrustedIssuer, type TrustedKey, type TrustList} from '../keys/trust-list.ts';
 
