@@ -52,7 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   accreditation: [],
 };
 
-/** A setting that was not usable, so that the default counts; `found` is cut to 40 characters. */
+/** A setting that was not usable, so that the default counts; `found` is cut to 120 characters, room for what a browser says of broken JSON. */
 export interface SettingsProblem {
   readonly setting: string;
   readonly found: string;
@@ -124,5 +124,5 @@ export function readSettings(
 }
 
 function shown(value: unknown): string {
-  return String(JSON.stringify(value) ?? value).slice(0, 40);
+  return String(JSON.stringify(value) ?? value).slice(0, 120);
 }

@@ -1,7 +1,7 @@
 /** What a player is put together from. */
 import type {CourseContent} from '../model/outline.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
-import type {Settings} from '../model/settings.ts';
+import type {Settings, SettingsProblem} from '../model/settings.ts';
 import type {Journal} from '../record/journal.ts';
 import type {TabClaim} from '../record/tab-claim.ts';
 import type * as HandoverModule from './handover.ts';
@@ -13,6 +13,8 @@ export interface PlayerParts {
   readonly content: CourseContent;
   /** As they count: the LMS's own pass mark is in. */
   readonly settings: Settings;
+  /** What in `settings.json` could not be used. */
+  readonly problems: readonly SettingsProblem[];
   readonly launch: Launch;
   readonly port: LmsPort;
   readonly journal: Journal;

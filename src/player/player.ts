@@ -130,6 +130,7 @@ export class Player extends EventTarget implements CourseHost {
 
   diagnostics(): Diagnostics {
     const {outline} = this.content;
+    const unusable = this.parts.problems.map(({setting, found}) => `${setting} ${found}`).join('; ');
     return {
       course: outline.id,
       version: outline.version,
@@ -140,6 +141,7 @@ export class Player extends EventTarget implements CourseHost {
       unconfirmed: this.loop?.isClean ? 0 : this.keeper.count,
       storage: this.parts.journal.storage,
       ...(this.aside && {damagedRecord: `${this.aside.slice(0, 7)}… (${this.aside.length})`}),
+      ...(unusable && {unusableSettings: unusable}),
       calls: this.parts.port.calls,
     };
   }

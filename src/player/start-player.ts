@@ -60,8 +60,10 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   const isDenied = isKept && journal.storage === 'memory';
   const board = new NoticeBoard();
   noteStart(board, {course: front.id, port, launch, isHeld: claim.isHeld, isDenied, file: file.settings, settings});
-  for (const {setting} of file.problems) {
-    board.add('warning', 'setting-invalid', {id: `setting-${setting}`, values: {name: setting}});
+  const {problems} = file;
+  // One notice for all: a learner can do no more than pass it on, and the diagnostics hold the rest.
+  if (problems.length > 0) {
+    board.add('warning', 'setting-invalid', {values: {name: problems.map(({setting}) => setting).join(', ')}});
   }
   const facts = await journal.read();
   const isFirst = launch.state === '' && facts.length === 0;
@@ -71,7 +73,7 @@ export async function openPlayer(win: Window, course: CourseContent, createPort:
   const content = {...known, loadWhole};
   const isAwaited = !isFirst || settings.fixedSlots || launch.standard === 'cmi5';
   const loads = {loadHandover, isAwaited};
-  const player = new Player({win, content, settings, launch, port, journal, claim, record, board, ...loads});
+  const player = new Player({win, content, settings, problems, launch, port, journal, claim, record, board, ...loads});
   lost = () => player.standBack();
   return player;
 }

@@ -61,6 +61,8 @@ export interface Diagnostics {
   readonly storage: 'indexeddb' | 'memory';
   /** Head and length of a record that could not be read whole; the text itself is kept on this device. */
   readonly damagedRecord?: string;
+  /** What in `settings.json` could not be used: name and value found, for whoever made the package. */
+  readonly unusableSettings?: string;
   readonly calls: readonly CallRecord[];
 }
 
