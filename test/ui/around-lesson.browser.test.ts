@@ -1,5 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {type CourseHost, SaveStateEvent} from '../../src/ui/host.ts';
 import {find, open, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
@@ -60,6 +60,19 @@ describe('<oo-course> around the lesson', () => {
     await sendKeys({press: 'Escape'});
     await waitUntil(() => deep(shell, 'oo-panel') === null);
     expect(focused()).to.equal(find(shell, 'Hulp en instellingen'));
+  });
+
+  it('prints the action card from the top of the paper: what lies above it would be cut off', async () => {
+    const {shell} = await open([teacher], {texts: facts});
+    await press(shell, 'Handelingskaart');
+    await waitUntil(() => deep(shell, '.paper') !== null);
+    await emulateMedia({media: 'print'});
+    try {
+      const top = (selector: string) => deep(shell, selector)?.getBoundingClientRect().top ?? Number.NaN;
+      expect(top('.paper')).to.be.at.least(top('dialog'));
+    } finally {
+      await emulateMedia({media: 'screen'});
+    }
   });
 
   it('opens the action card with one press, from home and from a lesson, and comes back to where it was', async () => {
