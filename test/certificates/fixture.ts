@@ -108,3 +108,12 @@ export function trustOf(...files: readonly KeyFile[]): TrustList {
 export function credentialFor(of: Completion): Credential {
   return createCredential(course, issuer, of, issuance);
 }
+
+/** So many people who completed it, each with a number of their own. */
+export const people = (count: number): readonly Completion[] =>
+  Array.from({length: count}, (_, i) => ({
+    ...completion,
+    learner: `id:${i}`,
+    name: `Deelnemer ${i}`,
+    points: completion.points.map(one => ({...one, number: String(100_000 + i)})),
+  }));

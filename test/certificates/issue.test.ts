@@ -3,8 +3,6 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {completionsOf} from '../../src/certificates/completion.ts';
 import {readCorrection} from '../../src/certificates/correction.ts';
-import {csv} from '../../src/certificates/exports/csv.ts';
-import {presenceRows, registerExports} from '../../src/certificates/exports/register-exports.ts';
 import {
   type Desk,
   issueAll,
@@ -15,16 +13,14 @@ import {
   statusListToken,
 } from '../../src/certificates/issue.ts';
 import {credentialOf, IssueLog, type LogStore} from '../../src/certificates/issue-log.ts';
-import {readIssuer, withLogo} from '../../src/certificates/issuer.ts';
 import {loadFaces} from '../../src/certificates/node/faces.ts';
 import {fitCheck} from '../../src/certificates/pdf/certificate-layout.ts';
 import {missingLetters} from '../../src/certificates/pdf/faces.ts';
 import {type Checked, canIssue, checkCompletions} from '../../src/certificates/plausible.ts';
-import {findRegister, pointsFor, REGISTERS, readNumber} from '../../src/certificates/registers.ts';
-import {readRegistrations} from '../../src/certificates/registrations.ts';
+import {findRegister, REGISTERS, readNumber} from '../../src/certificates/registers.ts';
 import {verify} from '../../src/certificates/verify/verify.ts';
 import type {ImportedAttempt} from '../../src/model/attempts.ts';
-import {completion, course, credentialFor, issuer, NOW, signed} from './fixture.ts';
+import {completion, course, credentialFor, issuer, NOW, people, signed} from './fixture.ts';
 
 const {signer, trust} = await signed();
 const faces = await loadFaces();
@@ -49,13 +45,6 @@ const deskOf = async (store: LogStore): Promise<Desk> => ({
   log: await IssueLog.open(store),
   now: () => NOW,
 });
-const people = (count: number) =>
-  Array.from({length: count}, (_, i) => ({
-    ...completion,
-    learner: `id:${i}`,
-    name: `Deelnemer ${i}`,
-    points: completion.points.map(one => ({...one, number: String(100_000 + i)})),
-  }));
 const attempt = (change: Partial<ImportedAttempt>): {attempt: ImportedAttempt; source: string} => ({
   source: 'test',
   attempt: {
@@ -187,29 +176,6 @@ test('a form that is only assumed is asked about and never refused', () => {
   }
 });
 
-test('points count only inside the period of the accreditation', () => {
-  const outside = pointsFor({...completion, completedAt: Date.UTC(2025, 5, 1)}, issuer.accreditations, {});
-  assert.deepEqual(outside.points, []);
-  assert.ok(outside.problems.every(({weight}) => weight === 'note') && outside.problems.length === 2);
-  // Half past midnight in the Netherlands on the first day is still the day before in UTC.
-  const first = pointsFor({...completion, completedAt: Date.UTC(2025, 11, 31, 23, 30)}, issuer.accreditations, {});
-  assert.equal(first.points.length, 2);
-});
-
-test('numbers go to the one they belong to, or to nobody', () => {
-  const twins = [
-    completion,
-    {...completion, learner: 'id:2', name: 'Jan Jansen'},
-    {...completion, learner: 'id:3', name: 'jan jansen'},
-  ];
-  const text =
-    "\uFEFFdeelnemer;SKJ;registerplein\r\nNOELLE@zorg.example;120004321;'004512\r\nJan Jansen;1;1\r\nnobody;1;1\r\n";
-  const {numbers, unknown} = readRegistrations(text, twins);
-  assert.deepEqual(numbers, {[completion.learner]: {registerplein: '004512', skj: '120004321'}});
-  assert.deepEqual(unknown, ['Jan Jansen', 'nobody']);
-  assert.throws(() => readRegistrations('naam;leeftijd\nA;3', twins), {name: 'IssueProblem'});
-});
-
 test('a run that was stopped goes on without issuing twice', async () => {
   const store = new Lines();
   const stop = new AbortController();
@@ -311,82 +277,6 @@ test('a correction is checked before anything is signed', () => {
   refuse(completion.name, {registerplein: '004512'}, /niets veranderd/);
   refuse(completion.name, {registerplein: '<abc>'}, /klopt niet/);
   refuse(completion.name, {gaia: '19012345678'}, /staat niet op dit certificaat/);
-});
-
-test('PE-online gets at most a hundred in a file, no key, and numbers as they are', () => {
-  const credentials = people(101).map(one => credentialFor(one));
-  const files = registerExports(credentials);
-  assert.deepEqual(
-    files.map(({name}) => name),
-    ['registerplein-plaklijst.txt', 'registerplein-pe-online-1.xml', 'registerplein-pe-online-2.xml', 'skj-lijst.csv'],
-  );
-  const [paste, first, second] = files.map(({text}) => text);
-  assert.equal(first?.match(/<Attendance>/g)?.length, 100);
-  assert.equal(second?.match(/<Attendance>/g)?.length, 1);
-  assert.match(first ?? '', /<userKey><\/userKey>/);
-  assert.match(
-    first ?? '',
-    /<PECourseID>512345<\/PECourseID>\s*<externalPersonID>100000<\/externalPersonID>\s*<endDate>2026-11-23T12:00:00</,
-  );
-  assert.match(paste ?? '', /Accreditatie 512345, afgerond op 23-11-2026\nVerwacht aantal: 101\n\n100000\n100001\n/);
-  assert.equal(
-    registerExports(people(100).map(one => credentialFor(one))).filter(({name}) => name.endsWith('.xml')).length,
-    1,
-  );
-});
-
-test('hostile names stay text in every list', () => {
-  const credential = credentialFor({...completion, name: '=HYPERLINK("http://evil.example";"x")'});
-  assert.match(csv(presenceRows([credential])), /"'=HYPERLINK\(""http/);
-  const accreditation = credentialFor({
-    ...completion,
-    points: completion.points.map(one => ({...one, accreditation: '<x>&"'})),
-  });
-  const xml = registerExports([accreditation]).find(({name}) => name.endsWith('.xml'))?.text ?? '';
-  assert.match(xml, /<PECourseID>&lt;x&gt;&amp;&quot;<\/PECourseID>/);
-  for (const start of ['=', '+', '-', '@', '\t', ' =']) assert.match(csv([[`${start}1`]]), /^\uFEFF"'/);
-  assert.equal(csv([['0012']]), '\uFEFF"0012"\r\n');
-});
-
-test('a wrong issuer file is refused with the place', () => {
-  assert.deepEqual(readIssuer(issuer), issuer);
-  for (const [wrong, place] of [
-    [{...issuer, name: ''}, /name/],
-    [{...issuer, verifyUrl: 'http://academie.example'}, /verifyUrl/],
-    [{...issuer, url: 'https://other.example/'}, /domein/],
-    [{...issuer, logo: 'https://evil.example/a.png'}, /logo/],
-    [{...issuer, accreditations: [...issuer.accreditations, ...issuer.accreditations]}, /twee keer/],
-    [{...issuer, accreditations: [{...issuer.accreditations[0], register: 'gai'}]}, /gai is niet bekend.*/],
-    [{...issuer, extra: 1}, /extra/],
-    // The list is written to a file of this name: it must not leave its folder or stand in for another.
-    ...['https://academie.example/..', 'https://academie.example/keys.json', 'https://academie.example/a.jwt?b'].map(
-      statusList => [{...issuer, statusList}, /statusList/] as const,
-    ),
-  ] as const) {
-    assert.throws(() => readIssuer(wrong), place);
-  }
-});
-
-test('a logo is a picture beside the file, by what is in it and not by its name', async () => {
-  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  const files: Record<string, Uint8Array> = {
-    'logo.png': png,
-    'fake.png': new TextEncoder().encode('<svg onload="alert(1)"/>'),
-    'large.png': Uint8Array.from({length: 300_000}, (_, at) => png[at] ?? 0),
-    '../keys/secret.json': png,
-  };
-  const read = async (name: string): Promise<Uint8Array | undefined> => files[name];
-  const found = readIssuer(await withLogo({...issuer, logo: 'logo.png'}, read));
-  assert.equal(found.logo, `data:image/png;base64,${Buffer.from(png).toString('base64')}`);
-  for (const [logo, words] of [
-    ['fake.png', /geen PNG of JPEG/],
-    ['large.png', /te groot/],
-    ['../keys/secret.json', /andere map/],
-    ['weg.png', /is er niet/],
-  ] as const) {
-    await assert.rejects(withLogo({...issuer, logo}, read), {name: 'IssueProblem', message: words});
-  }
-  assert.deepEqual(await withLogo(issuer, read), issuer);
 });
 
 test('a person whom another export knows under another key is not issued a second certificate without a look', async () => {
