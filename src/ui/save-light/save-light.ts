@@ -40,7 +40,8 @@ export class SaveLight extends LitElement {
       @keyframes turn { to { transform: rotate(360deg); } }
       @media (prefers-reduced-motion: reduce) { .spin { animation: none; } }
       @media (max-width: 34rem) { .long { display: none; } .short { display: inline; } button { padding-inline: 0.25rem; } }
-      @media (max-width: 26rem) { :not([data-state='lost']) > .short { display: none; } button { justify-content: center; } }
+      /* The bar stays one row: where work is lost the words stand in two lines, in place of the sign. */
+      @media (max-width: 26rem) { :not([data-state='lost']) > .short { display: none; } button { justify-content: center; } [data-state='lost'] { inline-size: min-content; white-space: normal; text-align: start; } [data-state='lost'] .ic { display: none; } }
     `,
   ];
 
