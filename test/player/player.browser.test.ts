@@ -277,6 +277,40 @@ for (const standard of STANDARDS)
       expect(shared.ok && shared.acts.find(act => act.type === 'note.written')?.text).to.equal('voor jou');
     });
 
+    it('says that a note of one’s own is kept nowhere where the device keeps nothing, and that the LMS has the rest', async () => {
+      const one = await visitFirstScreen(lms, smallCourse, {isDenied: true});
+      visits.push(one);
+      await one.player.prepare();
+      const write = (text: string, shared: boolean) =>
+        one.player.course.send({type: 'note.submitted', item: 'M2_A4_reflect', text, shared});
+      const unkept = () => messages(one.player).filter(message => message === 'note-unkept').length;
+      expect(messages(one.player)).to.include('storage-denied');
+      write('voor jou', true);
+      write('', false);
+      expect(unkept()).to.equal(0);
+      write('alleen van mij', false);
+      write('nog steeds', false);
+      expect(unkept()).to.equal(1);
+      await one.shows('handed_over');
+    });
+
+    it('does not bother the LMS at a launch with what stays on this device', async () => {
+      const first = await enter();
+      first.player.course.send({type: 'note.submitted', item: 'M2_A4_reflect', text: 'alleen van mij', shared: false});
+      await first.shows('stored');
+      first.close();
+      const launchAndLeave = async () => {
+        const one = await enter();
+        await one.shows('stored');
+        one.close();
+        return lms.commitsOfLaunch;
+      };
+      const commits = await launchAndLeave();
+      lms = makeLms();
+      await launchAndLeave();
+      expect(await launchAndLeave()).to.equal(commits);
+    });
+
     it('tells how sure one was when the page is hidden, without waiting for a quiet moment', async () => {
       const {player, frame, shows} = await enter();
       player.course.send({
@@ -332,7 +366,7 @@ for (const standard of STANDARDS)
     });
 
     it('tries again what an act needs and could not be loaded', async () => {
-      const one = await visitFirstScreen(lms, smallCourse, 1);
+      const one = await visitFirstScreen(lms, smallCourse, {failures: 1});
       visits.push(one);
       let failures = 0;
       await one.player.prepare().catch(() => failures++);

@@ -63,8 +63,16 @@ export async function visit(lms: StrictLms, outline: Outline = smallCourse): Pro
   return opened;
 }
 
-/** Opens the course and does nothing yet. @param failures how often the whole outline does not load */
-export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse, failures = 0): Promise<Visit> {
+/**
+ * Opens the course and does nothing yet.
+ * @param failures how often the whole outline does not load
+ * @param isDenied the browser lets nothing be stored
+ */
+export function visitFirstScreen(
+  lms: StrictLms,
+  outline: Outline = smallCourse,
+  {failures = 0, isDenied = false} = {},
+): Promise<Visit> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
   const life = {isOver: false};
@@ -73,6 +81,7 @@ export function visitFirstScreen(lms: StrictLms, outline: Outline = smallCourse,
     (...args: unknown[]) => (life.isOver ? 'false' : method(...args)),
   ]);
   const win = frame.contentWindow as Window & Record<string, unknown>;
+  if (isDenied) Object.defineProperty(win, 'indexedDB', {get: () => undefined});
   win[API[lms.standard]] = Object.fromEntries(api) as ApiObject;
   return open(frame, contentOf(outline, failures), PORTS[lms.standard], life);
 }
