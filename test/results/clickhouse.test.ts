@@ -15,6 +15,7 @@ import type {ItemSums} from '../../src/results/sums.ts';
 import {Chance} from '../../src/simulate/chance.ts';
 import {type Cluster, isInstalled, startCluster} from './cluster.ts';
 import {attempt} from './columns.ts';
+import {toyItem} from './toy-item.ts';
 
 const skip = isInstalled() ? false : 'ClickHouse is not installed: apt-get install clickhouse-server';
 if (skip && process.env.REQUIRE_CLICKHOUSE) throw new Error('ClickHouse is required here and is not installed');
@@ -38,11 +39,7 @@ const frame: Frame = {
 };
 function item(q: number): FrameItem {
   const set = q < 20 ? 'lessons' : q < 38 ? 'test' : null;
-  const credit = (response: string) => (response === 'a' ? 1000 : 0);
-  return {
-    ...{id: `Q${q}`, kind: 'choice', set, objectives: [], key: 'a', options: ['a', 'b', 'c', 'd'], credit},
-    ...{signal: null, form: null, lookalike: null},
-  };
+  return toyItem(`Q${q}`, {set, objectives: []});
 }
 
 /** A million answers: missing ones, partial credit, no credit, times, confidence, second attempts, odd texts. */

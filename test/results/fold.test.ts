@@ -8,6 +8,7 @@ import {fold} from '../../src/results/fold.ts';
 import {type Frame, type FrameItem, frameOfData} from '../../src/results/frame.ts';
 import {addSums, type Sums} from '../../src/results/sums.ts';
 import {attempt, columnsOf} from './columns.ts';
+import {toyItem} from './toy-item.ts';
 
 const ITEMS = ['Q0', 'Q1', 'Q2', 'Q3'];
 /** Four questions in a fixed set, two of them on an objective, and one that stands alone. */
@@ -21,11 +22,7 @@ const frame: Frame = {
   mastery: 0.8,
 };
 function item(id: string): FrameItem {
-  const credit = (response: string) => (response === 'a' ? 1000 : 0);
-  return {
-    ...{id, kind: 'choice', set: id === 'ALONE' ? null : 'lessons', objectives: id === 'Q3' ? [] : ['LO1'], key: 'a'},
-    ...{options: ['a', 'b', 'c'], signal: null, form: null, lookalike: null, credit},
-  };
+  return toyItem(id, {set: id === 'ALONE' ? null : 'lessons', objectives: id === 'Q3' ? [] : ['LO1']});
 }
 
 const answered = fc.record(

@@ -4,12 +4,13 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {ImportedAttempt} from '../../src/model/attempts.ts';
 import {fold} from '../../src/results/fold.ts';
-import type {Frame, FrameItem} from '../../src/results/frame.ts';
+import type {Frame} from '../../src/results/frame.ts';
 import {pool, readSumsFile, type SumsFile, sumsFile} from '../../src/results/pool.ts';
 import {publish} from '../../src/results/publish.ts';
 import {addSums, type Sums} from '../../src/results/sums.ts';
 import {talkList} from '../../src/results/talk-list.ts';
 import {attempt, columnsOf} from './columns.ts';
+import {toyItem} from './toy-item.ts';
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   A: ['a', 'b', 'c', 'd'],
@@ -19,20 +20,13 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 const IDS = Object.keys(OPTIONS);
 const frame: Frame = {
   course: 'toy@1',
-  items: new Map(IDS.map(id => [id, item(id)])),
+  items: new Map(IDS.map(id => [id, toyItem(id, {options: OPTIONS[id] ?? []})])),
   latest: new Map(),
   sets: new Map([['lessons', {size: 3, isFixed: true}]]),
   cases: [],
   boosterIds: new Set(),
   mastery: 0.8,
 };
-function item(id: string): FrameItem {
-  const credit = (response: string) => (response === 'a' ? 1000 : 0);
-  return {
-    ...{id, kind: 'choice', set: 'lessons', objectives: ['LO1'], key: 'a', options: OPTIONS[id] ?? []},
-    ...{signal: null, form: null, lookalike: null, credit},
-  };
-}
 
 type Level = 1 | 2 | 3 | null;
 const LEVELS: readonly Level[] = [null, 1, 2, 3];
@@ -176,11 +170,10 @@ test('no cell of a published file holds one to four, but "all wrong answers toge
 });
 
 test('of an estimate with several right numbers it is told how many were right, not who gave which', () => {
-  const estimate: FrameItem = {
-    ...item('E'),
+  const estimate = toyItem('E', {
     ...{kind: 'estimate', set: null, key: '40', options: []},
     credit: response => (Math.abs(Number(response) - 40) <= 5 ? 1000 : 0),
-  };
+  });
   const withEstimate = {...frame, items: new Map([['E', estimate]])};
   const numbers = [
     '37',

@@ -4,28 +4,23 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {drawnReliability} from '../../src/results/drawn-set.ts';
 import {fold} from '../../src/results/fold.ts';
-import type {Frame, FrameItem} from '../../src/results/frame.ts';
+import type {Frame} from '../../src/results/frame.ts';
 import {passedOf} from '../../src/results/passed.ts';
 import {testQuality} from '../../src/results/test-quality.ts';
 import {attempt, columnsOf} from './columns.ts';
+import {toyItem} from './toy-item.ts';
 
 const BANK = Array.from({length: 9}, (_, i) => `T_LO1_K${i}`);
 const SIZE = 4;
 const frame: Frame = {
   course: 'toy@1',
-  items: new Map(BANK.map(id => [id, item(id)])),
+  items: new Map(BANK.map(id => [id, toyItem(id, {kind: 'test', set: 'test', options: ['a', 'b']})])),
   latest: new Map(),
   sets: new Map([['test', {size: SIZE, isFixed: false}]]),
   cases: [],
   boosterIds: new Set(),
   mastery: 0.8,
 };
-function item(id: string): FrameItem {
-  return {
-    ...{id, kind: 'test', set: 'test', objectives: ['LO1'], key: 'a', options: ['a', 'b']},
-    ...{signal: null, form: null, lookalike: null, credit: response => (response === 'a' ? 1000 : 0)},
-  };
-}
 type Row = readonly {readonly item: string; readonly credit: number}[];
 const qualityOf = (rows: readonly Row[], more = {}) => {
   const attempts = rows.map((answers, i) =>

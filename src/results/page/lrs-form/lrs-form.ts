@@ -12,7 +12,7 @@ export class LrsForm extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<form class="stack" @submit=${this.onSubmit}>
-      <p class="small">Deze pagina vraagt alleen aan dit adres om statements, en pas als je op de knop drukt. Sleutel en geheim worden niet bewaard.</p>
+      <p class="small">Deze pagina vraagt alleen aan dit adres om statements, en pas als je op de knop drukt. Sleutel en geheim worden niet bewaard. Alles wat de sleutel mag lezen komt binnen: vraag om een sleutel voor deze cursus alleen.</p>
       <div class="field"><label for="endpoint">Adres van de LRS</label><input class="input" id="endpoint" name="endpoint" type="url" required placeholder="https://lrs.voorbeeld.nl/xapi/" autocomplete="off" spellcheck="false" /></div>
       <div class="field"><label for="user">Sleutel (gebruikersnaam)</label><input class="input" id="user" name="user" required autocomplete="off" spellcheck="false" /></div>
       <div class="field"><label for="password">Geheim (wachtwoord)</label><input class="input" id="password" name="password" type="password" required autocomplete="off" /></div>
