@@ -23,5 +23,5 @@ export const styles = css`
   code { font-family: ui-monospace, monospace; font-size: 0.95em; overflow-wrap: anywhere; }
   @media (max-width: 30rem) { .row { grid-template-columns: 1fr; } .verdict { grid-template-columns: 1fr; padding: var(--s-4); } }
   @media (forced-colors: active) { .verdict, .open { border: 2px solid CanvasText; } }
-  @media print { .open, details { display: none; } }
+  @media print { .open, details { display: none; } .verdict { outline: none; } }
 `;

@@ -125,7 +125,7 @@ export class VerifyPage extends LitElement {
         <p class="kicker">Dit staat in het ondertekende ${fromPaper ? 'deel van de QR-code' : 'certificaat'}</p>
         <h2 id="holder" class="name">${summary.name}</h2>
         <dl>${facts.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
-        <p class="small muted">Vergelijk dit met het papier en met het legitimatiebewijs. Alleen wat hier staat, telt.</p>
+        <p class="small muted">Gecontroleerd op ${spokenDay(new Date().toISOString())}. Vergelijk dit met het papier en met het legitimatiebewijs. Alleen wat hier staat, telt.</p>
       </section>
     `;
   }
