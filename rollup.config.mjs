@@ -30,7 +30,7 @@ const fonts = {
 };
 
 /** Where reading and writing a record begins. */
-const RECORD = /\/src\/player\/(?:open-record|handover)\.ts$|^\0virtual:course\/whole$/;
+const RECORD = /[\\/]src[\\/]player[\\/](?:open-record|handover)\.ts$|^\0virtual:course\/whole$/;
 
 /**
  * The chunk of every module that is not in one of its own. All that reads and writes a record is together: in chunks of their own
