@@ -76,11 +76,11 @@ test('the modules find the model in a folder of any name and on any system', asy
   for (const model of ["/home/o'brien/ogen open/src/model", 'C:\\Users\\ann\\new\\src\\model']) {
     for (const [id, file] of [
       [COURSE_ID, 'front.ts'],
-      [`${COURSE_ID}/outline`, 'pack.ts'],
+      [`${COURSE_ID}/whole`, 'pack.ts'],
     ] as const) {
       const {body} = await parseAstAsync(courseModules(course, model).get(id) ?? '');
-      const [first] = body;
-      assert.equal(first?.type === 'ImportDeclaration' && first.source.value, `${model}/${file}`);
+      const sources = body.flatMap(one => (one.type === 'ImportDeclaration' ? [one.source.value] : []));
+      assert.ok(sources.includes(`${model}/${file}`), String(sources));
     }
   }
 });
