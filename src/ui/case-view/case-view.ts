@@ -95,7 +95,8 @@ export class CaseView extends LitElement {
     this.focusNext = false;
     if (!(target instanceof CaseTalk)) {
       target.focus({preventScroll: true});
-      return this.scrollIntoView({block: 'start'});
+      // Once what stands below is drawn: before that the page is too short to scroll.
+      return void requestAnimationFrame(() => this.scrollIntoView({block: 'start'}));
     }
     await target.updateComplete;
     target.focusLine();
