@@ -54,7 +54,7 @@ test('without a network the save light still explains itself; a screen that cann
     await page.waitForFunction(one => customElements.get(one) !== undefined, name);
   await page.waitForLoadState('networkidle');
   await page.route('**/*.js', route => route.abort());
-  await page.getByRole('button', {name: 'Wat betekent dit?'}).click();
+  await page.getByRole('button', {name: 'Wat betekent dit?'}).press('Enter');
   await page.getByRole('dialog', {name: 'Is mijn werk bewaard?'}).waitFor();
   await page.keyboard.press('Escape');
   await page
@@ -64,4 +64,21 @@ test('without a network the save light still explains itself; a screen that cann
   await isUsable('Dit scherm lukt nu niet');
   await page.getByRole('button', {name: 'Naar de route'}).last().click();
   await page.getByRole('heading', {level: 1, name: 'Ogen open'}).waitFor();
+});
+
+test('a network that is gone before the first act leaves words and a way on, and the course begins when it is back', async () => {
+  const cold = await browser.newPage();
+  await cold.goto(`${server.url}course/web/`);
+  const begin = cold.getByRole('button', {name: /^Begin/}).first();
+  await begin.waitFor();
+  await cold.waitForLoadState('networkidle');
+  await cold.route('**/*.js', route => route.abort());
+  await begin.press('Enter');
+  await cold.getByRole('heading', {level: 1, name: 'Dit scherm lukt nu niet'}).waitFor();
+  await cold.getByRole('button', {name: 'Naar de route'}).last().click();
+  await cold.getByRole('heading', {level: 1, name: 'Ogen open'}).waitFor();
+  await cold.unroute('**/*.js');
+  await begin.press('Enter');
+  await cold.getByRole('heading', {level: 1}).filter({hasNotText: 'Ogen open'}).waitFor();
+  await cold.close();
 });

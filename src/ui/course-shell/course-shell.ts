@@ -108,7 +108,7 @@ export class CourseShell extends LitElement {
     const {content, launch} = this.host;
     const language = pageLanguage(content.outline, this.learner.value, launch);
     if (language !== this.language || content !== this.content) void this.loadWords(language, content);
-    if (this.host.notices.length > 0) void import('../notice-list/notice-list.ts');
+    if (this.host.notices.length > 0) import('../notice-list/notice-list.ts').catch(() => {});
     if (this.place.value.at === 'step' && this.messages) void this.prepareLesson();
   }
 
@@ -164,10 +164,12 @@ export class CourseShell extends LitElement {
       <div class="vh" role="status">${this.announcement}</div>`;
   }
 
-  private renderScreen(text: CourseText, {shell}: Messages) {
+  private renderScreen(text: CourseText, {shell, error}: Messages) {
     const {host} = this;
     const place = this.place.value;
-    if (this.failure) return html`<oo-error-screen .detail=${this.failure}></oo-error-screen>`;
+    // The words inside show while the screen itself could not be fetched either.
+    if (this.failure)
+      return html`<oo-error-screen .detail=${this.failure}><div class="wrap" role="alert"><h1>${error.heading}</h1><p>${error.text}</p><button type="button" @click=${this.onHome}>${error.home}</button></div></oo-error-screen>`;
     if (place.at === 'home') {
       return html`<oo-course-home .outline=${this.outline} .settings=${host.settings} .learner=${this.learner.value} .text=${text} ?takeFocus=${this.moved}></oo-course-home>`;
     }
@@ -224,7 +226,12 @@ export class CourseShell extends LitElement {
   private async fail(detail: string) {
     if (this.failure) return;
     this.failure = detail;
-    await import('../error-screen/error-screen.ts');
+    await import('../error-screen/error-screen.ts').catch(() => {});
+  }
+
+  private onHome() {
+    this.failure = '';
+    this.host.course.send({type: 'home.opened'});
   }
 
   private onPanelClose() {
