@@ -93,7 +93,8 @@ export const messages = {
     'record-unreadable': () =>
       'Your earlier progress was damaged and cannot be read. We put it aside for the help desk.',
     'record-newer': () => 'Your progress comes from a newer version of this course. We leave it as it is.',
-    'setting-invalid': ({name = ''}) => `Something is wrong in the settings: ${name}. We use the usual value. Tell your help desk.`,
+    'setting-invalid': ({name = ''}) =>
+      `Something is wrong in the settings: ${name}. We use the usual value. Tell your help desk.`,
     'record-damaged': () => 'Part of your progress was damaged. What could be read is back.',
     'lms-empty': ({facts = 0}) =>
       `Your learning platform no longer has your progress. This device still has ${plural('en', Number(facts), {one: '1 piece of work', other: `${facts} pieces of work`})}. Do you want to continue with it?`,

@@ -91,7 +91,8 @@ export const messages = {
     'record-unreadable': () =>
       'Je eerdere voortgang was beschadigd en is niet te lezen. We hebben haar apart gezet voor de helpdesk.',
     'record-newer': () => 'Je voortgang komt uit een nieuwere versie van deze cursus. We laten haar staan.',
-    'setting-invalid': ({name = ''}) => `In de instellingen klopt iets niet: ${name}. We gebruiken de gewone waarde. Meld het aan je helpdesk.`,
+    'setting-invalid': ({name = ''}) =>
+      `In de instellingen klopt iets niet: ${name}. We gebruiken de gewone waarde. Meld het aan je helpdesk.`,
     'record-damaged': () => 'Een deel van je voortgang was beschadigd. Wat nog te lezen was, staat er weer.',
     'lms-empty': ({facts = 0}) =>
       `Je leeromgeving heeft je voortgang niet meer. Op dit apparaat ${plural('nl', Number(facts), {one: 'staat nog 1 onderdeel', other: `staan nog ${facts} onderdelen`})}. Wil je daarmee verder?`,
