@@ -1,6 +1,6 @@
 /** `npm run package`: the course and its boosters as zips for every standard, checked, weighed and the same for the same commit. */
 import {readdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {MODULES, today, version} from '../src/build/cli/project.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   if (over.length > 0) throw new Refusal(`Over budget:\n${over.join('\n')}`);
   const zips = weighed.map(({name, zip}) => [`ogen-open-${version}-${name}.zip`, zip] as const);
   await writeFolder(OUT, new Map([...(options.standard ? await oldZips() : []), ...zips]));
+  console.log(`${zips.length} zips and SHA256SUMS, set for ${preset.title}, in ${relative(process.cwd(), OUT)}`);
 }
 
 function readOptions(): {standard: PackageName | undefined; preset: string; publish: boolean} {

@@ -1,7 +1,7 @@
 /** What a release is made of, each part as files and the sources that went into them. */
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {overBudget, weigh} from '../../scorm/budget.ts';
 import {CoursePackages} from '../../scorm/course-packages.ts';
 import {licenses} from '../../scorm/licenses.ts';
@@ -12,6 +12,7 @@ import {zip} from '../../scorm/zip.ts';
 import {jsonSchemas} from '../../src/build/json-schemas.ts';
 import {readCourse} from '../course.ts';
 import {buildPage} from '../pages.ts';
+import {ROOT} from '../setup.mjs';
 import {publicPages} from '../site.ts';
 
 export interface Part {
@@ -58,6 +59,18 @@ async function filesIn(folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const file of await readdir(folder)) files.set(file, await readFile(join(folder, file)));
   return files;
+}
+
+/** The guides per reader, as they stand in `docs`: who has the release has no source to read them in. */
+export async function guidesPart(name: string): Promise<Part> {
+  const docs = join(ROOT, 'docs');
+  const entries = await readdir(docs, {recursive: true, withFileTypes: true});
+  const files = new Map<string, Uint8Array>([['VERSION', bytes(`${name}\n`)]]);
+  for (const entry of entries.filter(one => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(docs, path).replaceAll('\\', '/'), await readFile(path));
+  }
+  return {files: new Map([[`${name}-guides.zip`, zip(files)]]), sources: []};
 }
 
 /** Schemas of the content files and of `settings.json`. */

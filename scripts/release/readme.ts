@@ -11,6 +11,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'results.html': 'The page for trainers: open it, drop an export on it. It works from disk.',
   'verify.html': 'Checks a certificate, from disk or from a server.',
   'issue.zip': 'For whoever issues certificates.',
+  'guides.zip':
+    'What administrators, trainers, authors, accreditors and privacy officers read; begin with its `README.md`. For an LMS: `administrator.md`.',
   'schemas.zip': 'JSON Schemas of the content files and of `settings.json`.',
   'sbom.cdx.json': 'Bill of materials, CycloneDX: everything that builds, tests or is part of this.',
   'licences.txt': 'Works of others that are part of these files, with their licences.',

@@ -10,7 +10,7 @@ import {version} from '../../src/build/cli/project.ts';
 import {edition} from '../course.ts';
 import {ROOT} from '../setup.mjs';
 import {refusedLicences} from './licences.ts';
-import {coursePart, pagesPart, schemasPart} from './parts.ts';
+import {coursePart, guidesPart, pagesPart, schemasPart} from './parts.ts';
 import {readme} from './readme.ts';
 import {readSbom} from './sbom.ts';
 
@@ -23,7 +23,7 @@ await runCommand('npm run release -- [--out FOLDER]', async () => {
   if (refused.length > 0)
     throw new Error(`No licence on the list in scripts/release/licences.ts:\n${refused.join('\n')}`);
 
-  const parts = [await coursePart(name), await pagesPart(name), await schemasPart(name)];
+  const parts = [await coursePart(name), await pagesPart(name), await schemasPart(name), await guidesPart(name)];
   const files = new Map(parts.flatMap(part => [...part.files]));
   files.set(`${name}-sbom.cdx.json`, bytes(`${JSON.stringify(sbom, null, 2)}\n`));
   files.set(`${name}-licences.txt`, bytes(`${name}\n\n${await licenses(parts.flatMap(({sources}) => sources))}`));

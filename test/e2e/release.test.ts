@@ -82,6 +82,13 @@ test('a licence off the list is refused, and one of a choice is enough', () => {
   assert.equal(licenceOf({...one, licenses: [{license: {id: 'ISC'}}]}), 'ISC');
 });
 
+test('the guides travel along, word for word, and the README says where they are', () => {
+  const guides = unzipSync(read(`${NAME}-guides.zip`));
+  for (const guide of ['README.md', 'administrator.md', 'trainer.md', 'privacy.md', 'decisions/README.md'])
+    assert.ok(readFileSync(join(ROOT, 'docs', guide)).equals(guides[guide] ?? new Uint8Array()), guide);
+  assert.ok(read('README.md').includes(`(${NAME}-guides.zip)`));
+});
+
 test('every artefact says its version, in its name and inside', () => {
   const artefacts = paths.filter(path => !['README.md', 'CHANGELOG.md', 'SHA256SUMS'].includes(path));
   assert.deepEqual(
