@@ -70,6 +70,8 @@ export function summarise(sums: Sums, frame: Frame, words: ReadonlyMap<string, I
     return found ? [{item, found}] : [];
   });
   const {scores} = counts;
+  // One learner gives many answers, and not everybody comes to a question that asks how sure one is: at least so many said so.
+  const sayers = Math.max(0, ...present.map(({found}) => calibration([found]).n));
   return {
     rule: sums.rule,
     learners: counts.learners,
@@ -85,8 +87,7 @@ export function summarise(sums: Sums, frame: Frame, words: ReadonlyMap<string, I
       const error = isFixed ? measurementError(members) : null;
       return members.length === 0 ? [] : [{id, questions: members.length, alpha: reliability, error}];
     }),
-    // A learner gives many answers: of fewer than five learners they would be about a person.
-    calibration: calibration(strengthOf(counts.learners) === 'none' ? [] : present.map(({found}) => found)),
+    calibration: calibration(strengthOf(sayers) === 'none' ? [] : present.map(({found}) => found)),
     signals: signalFigures(sums, frame),
     gains: Object.fromEntries(Object.entries(counts.pairs).map(([id, pair]) => [id, gain(pair)])),
     objectives: Object.fromEntries(Object.entries(counts.objectives).map(([id, one]) => [id, mastery(one)])),

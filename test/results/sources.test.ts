@@ -81,6 +81,28 @@ test('many situations judged by few people say nothing, and of seven people no c
   assert.ok(all?.seen !== null && all?.apart !== null && (all?.sure ?? 0) > 0);
 });
 
+test('what three people of a large class said is not told as the class’s', () => {
+  const isSituation = (item: string) => frame.items.get(item)?.signal != null;
+  const told = (count: number) => {
+    const attempts = wanted.map((one, i) =>
+      i < count
+        ? one
+        : {
+            ...one,
+            answers: one.answers.filter(({item}) => !isSituation(item)).map(answer => ({...answer, confidence: null})),
+          },
+    );
+    const sums = fold(columnsOf(attempts), frame, {rule: 'first'});
+    return summarise(sums, frame, new Map());
+  };
+  const people = wanted.filter(({answers}) => answers.some(({item}) => isSituation(item))).length;
+  const few = told(3);
+  assert.ok(few.learners > 30);
+  assert.deepEqual([few.signals.all.hits, few.signals.all.hitRate.value, few.calibration.n], [0, null, 0]);
+  const {n} = told(wanted.length).signals.all.sensitivity;
+  assert.ok(n > 0.8 * people && n <= people, `${n} of ${people}`);
+});
+
 test('figures from a Moodle report are those of the learners’ own facts, but for hundredths of credit', async () => {
   const {columns} = await imported(exports.interactions);
   const told = fold(columns, frame, {rule: 'first'}).counts;

@@ -9,6 +9,8 @@ import type {Shown} from '../class-model.ts';
 import {page} from '../page.css.ts';
 
 interface Kind {
+  /** Who judged, of any kind. */
+  readonly people: number;
   readonly name: string;
   readonly n: number;
   readonly count: number;
@@ -26,11 +28,11 @@ export class SignalScreen extends LitElement {
     const {all, forms, lookalikes} = signalFigures(sums, frame);
     if (all.signals + all.noise === 0)
       return html`<p>Daarvoor zijn er te weinig gegevens: er zijn vijf deelnemers nodig die situaties beoordeelden.</p>`;
-    const missed = Object.entries(forms).map(([id, {n, missed: count}]) => ({name: words.form(id), n, count}));
+    const people = all.sensitivity.n;
+    const missed = Object.entries(forms).map(([id, {n, missed: count}]) => ({name: words.form(id), n, count, people}));
     const alarms = Object.entries(lookalikes).map(([id, {n, alarms: count}]) => ({
       name: words.lookalike(id),
-      n,
-      count,
+      ...{n, count, people},
     }));
     return html`<div class="screen">
       <p class="lead measure">${detectionWords(all) || 'Kleine groep: kijk naar aantallen. Voor een conclusie zijn tien deelnemers nodig.'}</p>
@@ -49,15 +51,14 @@ export class SignalScreen extends LitElement {
   }
 
   private renderKinds(kinds: readonly Kind[], what: string, note: string, head: string, count: string): TemplateResult {
-    const people = this.shown.sums.counts.learners;
     const told = kinds.filter(({n}) => n >= 5).sort((a, b) => b.count / b.n - a.count / a.n);
     const [worst] = told;
     return html`<oo-chart-figure
       .finding=${worst ? `${capital(worst.name)} ${what}: ${worst.count} van ${worst.n} keer.` : 'Te weinig oordelen per soort.'}
       .note=${note}
-      .draw=${bars(told.map((one, i) => ({label: one.name, share: one.count / one.n, value: shareOf(one.count, one.n, people), isMain: i === 0})))}
+      .draw=${bars(told.map((one, i) => ({label: one.name, share: one.count / one.n, value: shareOf(one.count, one.n, one.people), isMain: i === 0})))}
       .head=${[head, count, 'Van', 'Deel']}
-      .rows=${told.map(one => [one.name, one.count, one.n, percentOf(one.count, one.n, people)])}
+      .rows=${told.map(one => [one.name, one.count, one.n, percentOf(one.count, one.n, one.people)])}
     ></oo-chart-figure>`;
   }
 }
