@@ -30,7 +30,7 @@ export function actOf(event: CourseEvent): Act | null {
     case 'session.opened':
       return event;
     case 'profile.chosen':
-      return {...event, type: 'profile.set'};
+      return {type: 'profile.set', role: event.role, region: event.region, language: event.language};
     case 'step.finished':
       return {type: 'step.seen', step: event.step};
     case 'equivalent.taken':
@@ -152,7 +152,7 @@ function fitsProfile(outline: Outline, settings: Settings, event: ProfileChosen)
   return (
     outline.roles.some(role => role === event.role) &&
     (event.region === '' || outline.regions.includes(event.region)) &&
-    outline.languages.includes(event.language) &&
+    (event.earlier === true || outline.languages.includes(event.language)) &&
     (settings.role === '' || settings.role === event.role) &&
     (settings.region === '' || settings.region === event.region)
   );

@@ -10,7 +10,7 @@ export type CourseEvent =
   | {type: 'session.opened'; day: number; seed?: number}
   /** The whole outline is there; until then the course has the one that the first screen shows. */
   | {type: 'outline.loaded'; outline: Outline}
-  | {type: 'profile.chosen'; role: string; region: string; language: string}
+  | {type: 'profile.chosen'; role: string; region: string; language: string; earlier?: true}
   /** Go home, to the overview of the route. */
   | {type: 'home.opened'}
   /** Go to a step; refused while the step is closed. */

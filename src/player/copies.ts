@@ -1,6 +1,7 @@
 /** Acts from elsewhere: a copy that the learner opens, a journal that is ahead of the LMS. Loaded when asked for. */
 import type {Act, CopyProblem} from '../model/facts.ts';
-import {AttemptNumbers} from '../record/attempts.ts';
+import {runningTest} from '../model/learner.ts';
+import {AttemptNumbers, isOtherAttempt} from '../record/attempts.ts';
 import {newActs, readCopy, writeCopy} from '../record/copy.ts';
 import {eventOf} from '../record/replay.ts';
 import type {CourseActor} from '../ui/host.ts';
@@ -22,9 +23,17 @@ export async function openCopy(
   return {ok: true};
 }
 
-/** Tells the course acts as far as they are new and fit. */
+/** Tells the course acts as far as they are new and fit. While a test is under way there is no room for another attempt. */
 export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
   const learner = () => course.getSnapshot().context.learner;
   const numbers = new AttemptNumbers();
-  for (const act of newActs(learner(), acts)) course.send(eventOf(learner(), numbers.of(learner(), act)));
+  let isShut = false;
+  for (const act of newActs(learner(), acts)) {
+    const running = runningTest(learner());
+    if (act.type === 'test.drawn') isShut = running !== undefined && isOtherAttempt(learner(), act);
+    // Its answers would count as those of the test that is under way.
+    const isShutOut = isShut && act.type === 'answer.given' && running?.items.includes(act.item);
+    if (!isShutOut) course.send(eventOf(learner(), numbers.of(learner(), act)));
+    if (act.type === 'test.handed_in') isShut = false;
+  }
 }

@@ -35,10 +35,11 @@ export function readCopy(
  */
 export function newActs<A extends Act>(learner: Learner, acts: readonly A[]): readonly A[] {
   const running = runningTest(learner);
-  /** Where the answers belong that follow a draw. */
+  /** Where the answers belong that follow a draw, as far as it asks for them. */
   let into: 'new' | 'running' | 'known' = 'known';
+  let drawn: readonly string[] = [];
   const isNewAnswer = ({item}: {readonly item: string}): boolean => {
-    if (into === 'new') return true;
+    if (into === 'new' && drawn.includes(item)) return true;
     if (into === 'running' && running?.items.includes(item)) return running.answers[item] === undefined;
     return learner.answers[item] === undefined && !learner.tests.some(test => test.items.includes(item));
   };
@@ -53,6 +54,7 @@ export function newActs<A extends Act>(learner: Learner, acts: readonly A[]): re
       case 'equivalent.taken':
         return !learner.equivalents.has(act.step);
       case 'test.drawn':
+        drawn = act.items;
         into = isOtherAttempt(learner, act) ? 'new' : running?.attempt === act.attempt ? 'running' : 'known';
         return into === 'new';
       case 'test.handed_in': {

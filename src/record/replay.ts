@@ -49,7 +49,7 @@ export function eventOf(learner: Learner, act: Act): CourseEvent {
     case 'session.opened':
       return act;
     case 'profile.set':
-      return {...act, type: 'profile.chosen'};
+      return {...act, type: 'profile.chosen', earlier: true};
     case 'step.seen':
       return {type: 'step.finished', step: act.step, earlier: true};
     case 'equivalent.taken':

@@ -2,6 +2,7 @@
 import type {Act, Fact} from '../model/facts.ts';
 import {emptyLearner, type Learner, runningTest, type TestAttempt} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
+import {isLegal} from '../model/score.ts';
 import type {Settings} from '../model/settings.ts';
 import {AttemptNumbers, isOtherAttempt} from './attempts.ts';
 import type {RecordRead} from './codec.ts';
@@ -33,7 +34,8 @@ export function unite(outline: Outline, settings: Settings, record: RecordRead, 
   const dropped = [...recorded.dropped, ...merged.dropped].filter(
     ({type}) => type !== 'course.completed' && type !== 'course.passed',
   );
-  const crossed = dropped.filter(act => isPossible(outline, act));
+  // What the record itself holds was done one after the other: where that does not fit, the course has changed.
+  const crossed = merged.dropped.filter(act => isPossible(outline, act));
   return {
     recorded: recorded.learner,
     learner: merged.learner,
@@ -111,7 +113,10 @@ function replayApart(outline: Outline, settings: Settings, from: Learner, acts: 
 
 /** The course of today has a place for the act: it was not the course that changed. */
 function isPossible(outline: Outline, act: Act): boolean {
-  if (act.type === 'answer.given') return outline.items[act.item]?.options !== undefined;
+  if (act.type === 'answer.given') {
+    const item = outline.items[act.item];
+    return item !== undefined && isLegal(item, act.response);
+  }
   if (act.type === 'reply.chosen')
     return outline.cases[act.case]?.nodes[act.node]?.replies.includes(act.reply) === true;
   return act.type === 'test.drawn' || act.type === 'test.handed_in' || act.type === 'case.ended';

@@ -48,7 +48,12 @@ async function open(state: string, ...facts: readonly Fact[]): Promise<Opened> {
   return launch({state}, facts);
 }
 
-async function launch(more: Partial<Launch>, facts: readonly Fact[], note: JournalNote = {}): Promise<Opened> {
+async function launch(
+  more: Partial<Launch>,
+  facts: readonly Fact[],
+  note: JournalNote = {},
+  outline = smallCourse,
+): Promise<Opened> {
   const journal = await openJournal(undefined, 'k', 0);
   await journal.add(facts);
   await journal.note(note);
@@ -66,7 +71,7 @@ async function launch(more: Partial<Launch>, facts: readonly Fact[], note: Journ
     language: '',
     ...more,
   };
-  const record = await openRecord(smallCourse, DEFAULT_SETTINGS, told, journal, await journal.read(), board);
+  const record = await openRecord(outline, DEFAULT_SETTINGS, told, journal, await journal.read(), board);
   return {record, notices: board.list.map(({message}) => message), kept: await journal.read()};
 }
 const summary = ({answers, plays, tests}: Learner) => ({answers, plays: plays.CASE_SMALL?.length, tests: tests.length});
@@ -169,6 +174,24 @@ test('an LMS that does not answer has not lost anything: its learner goes on, an
   // Where the LMS remembers the place, what was noted without it does not overrule that.
   const later = await launch({state: recordOf(stamped(200, answer('M1_A3_sort', 'a.x')))}, here, {place: 'm2_l1'});
   assert.notEqual(later.record.place, 'm2_l1');
+});
+
+test('an answer that the course of today does not offer any more is told as that, wherever it was given', async () => {
+  const {M1_A1_choice: item} = smallCourse.items;
+  assert.ok(item);
+  const renewed = {...item, options: item.options.filter(id => id !== 'b')};
+  const outline = {...smallCourse, items: {...smallCourse.items, M1_A1_choice: renewed}};
+  const given = stamped(100, answer('M1_A1_choice', 'b'));
+  const there = await launch({state: recordOf(given)}, [], {}, outline);
+  const here = await launch({state: recordOf(stamped(99, answer('M1_A3_sort', 'a.x')))}, given, {}, outline);
+  assert.deepEqual([there.notices, here.notices], [['record-partly-read'], ['record-partly-read']]);
+});
+
+test('a language that is not offered any more takes neither role nor region away', async () => {
+  const profile = {role: 'onderwijs', region: 'zuid', language: 'en'};
+  const state = recordOf(stamped(100, {type: 'profile.set', ...profile}));
+  const {record, notices} = await launch({state}, [], {}, {...smallCourse, languages: ['nl']});
+  assert.deepEqual([record.learner.profile, notices], [profile, []]);
 });
 
 test('what never leaves the device is no news for the LMS', async () => {
