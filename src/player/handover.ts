@@ -8,6 +8,7 @@ import type {Report, WriteResult} from '../model/port.ts';
 import {pageLanguage} from '../model/route.ts';
 import {nextStep} from '../model/sequence.ts';
 import {encode, LIMITS} from '../record/codec.ts';
+import {isCovered} from '../record/facts.ts';
 import {isPrivate, withoutPrivate} from '../record/private.ts';
 import type {CourseActor} from '../ui/host.ts';
 import {ActiveTime} from './clock.ts';
@@ -113,11 +114,16 @@ export class Handover {
     if (confirmed) void this.forgetConfirmed();
   }
 
-  /** What the LMS gave back when asked is safe there; notes that had no room, and what it never gets, are not. */
+  /**
+   * What the LMS gave back when asked is safe there. Notes that had no room, what it never gets, and work about which the learner
+   * has not decided yet are not.
+   */
   private async forgetConfirmed(): Promise<void> {
     const facts = await this.parts.journal.read();
     if (!this.loop.isClean) return;
-    const isThere = (fact: Fact): boolean => fact.type !== 'note.written' || this.droppedNotes === 0;
-    await this.parts.journal.forget(facts.filter(fact => isThere(fact) && !isPrivate(fact)));
+    const {keeper, journal} = this.parts;
+    const isThere = (fact: Fact): boolean =>
+      isCovered(keeper.covered, fact) && (fact.type !== 'note.written' || this.droppedNotes === 0);
+    await journal.forget(facts.filter(fact => isThere(fact) && !isPrivate(fact)));
   }
 }
