@@ -224,6 +224,16 @@ test('a key whose file was put away or lost can still be ended and followed by a
   assert.equal(kids().filter(({until}) => until === undefined).length, 1);
   const wrong = await certificates('keys', 'end', kid, '--on', '20-11-2026');
   assert.match(wrong.said, /--on 20-11-2026 is geen dag/);
+  // JavaScript reads 2 March: the key would count two days longer than was asked.
+  const never = await certificates('keys', 'end', kid, '--on', '2026-02-30');
+  assert.match(never.said, /--on 2026-02-30 is geen dag/);
+});
+
+test('a logo that is a folder is told with its cure', async () => {
+  writeFileSync(path('issuer.json'), JSON.stringify({...issuer, logo: '.'}));
+  const {code, said} = await certificates('keys', 'publish');
+  writeFileSync(path('issuer.json'), JSON.stringify(issuer));
+  assert.deepEqual([code, /Het logo \. is er niet/.test(said)], [1, true], said);
 });
 
 test('git never takes the folder with keys and names along', () => {

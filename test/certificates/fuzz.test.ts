@@ -79,6 +79,16 @@ test('a pdf of thousands of attachments fills no memory, and one of loose stream
   });
   assert.equal(found, 'many');
   assert.ok(inflated <= 20, `${inflated} inflated`);
+  // Also those that hold nothing that can be read, or never end.
+  for (const text of [attached, '1 0 obj <</Type /EmbeddedFile>>\nstream\n']) {
+    let tried = 0;
+    const unread = await embeddedFiles(Buffer.from(text.repeat(3000)) as Uint8Array<ArrayBuffer>, async () => {
+      tried += 1;
+      throw new TypeError('not deflated');
+    });
+    assert.equal(unread, 'many');
+    assert.ok(tried <= 20, `${tried} tried`);
+  }
   // The dictionary of a stream stands before it; what stands much farther back is of something else.
   const far = `1 0 obj <</Type /EmbeddedFile>>${' '.repeat(10_000)}\nstream\n${token}\nendstream`;
   assert.deepEqual(await extract(Buffer.from(`%PDF-1.7\n${far}`) as Uint8Array<ArrayBuffer>), {

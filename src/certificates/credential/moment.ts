@@ -13,6 +13,14 @@ export function toSeconds(stamp: string): number {
 export const STAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** The stamp of a day or of a stamp; null for another form, and for a day that its month does not have. */
+export function stampOf(text: string): string | null {
+  if (!DAY.test(text) && !STAMP.test(text)) return null;
+  const stamp = toStamp(Date.parse(text));
+  // JavaScript takes 30 February for 2 March.
+  return stamp.slice(0, 10) === text.slice(0, 10) ? stamp : null;
+}
+
 const dutchDay = new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/Amsterdam', dateStyle: 'short'});
 const spoken = new Intl.DateTimeFormat('nl-NL', {timeZone: 'Europe/Amsterdam', dateStyle: 'long'});
 

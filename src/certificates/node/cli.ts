@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {readCorrection} from '../correction.ts';
 import type {CourseFacts} from '../course-facts.ts';
-import {DAY, STAMP, toStamp} from '../credential/moment.ts';
+import {stampOf} from '../credential/moment.ts';
 import {summarize} from '../credential/summary.ts';
 import {findCredential, reissue, revoke} from '../issue.ts';
 import {IssueProblem, problemWords} from '../issue-problem.ts';
@@ -115,12 +115,12 @@ async function keys(
   if (act === 'end' && kid && options.on) {
     if (!known.some(key => key.kid === kid))
       throw new IssueProblem('Deze sleutel staat niet in keys.json.', 'Neem de hele kid over, met did:web:');
-    if (!DAY.test(options.on) && !STAMP.test(options.on))
+    const until = stampOf(options.on);
+    if (until === null)
       throw new IssueProblem(
         `--on ${options.on.slice(0, 40)} is geen dag.`,
         'Schrijf JJJJ-MM-DD, of neem from over uit keys.json.',
       );
-    const until = toStamp(Date.parse(options.on));
     await home.saveKeys(known.map(key => (key.kid === kid ? {...key, until} : key)));
     await home.endSecret(kid, until);
     const left = known.some(key => key.kid !== kid && key.until === undefined);

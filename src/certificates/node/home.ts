@@ -37,7 +37,7 @@ export class Home {
     if (issuer === undefined) {
       throw new IssueProblem(`${path} is er niet.`, 'Maak het bestand naar het voorbeeld in docs/certificates.md.');
     }
-    return readIssuer(await withLogo(issuer, name => readFile(join(this.dir, name)).catch(orNothing)));
+    return readIssuer(await withLogo(issuer, name => readFile(join(this.dir, name)).catch(orNoFile)));
   }
 
   async keys(): Promise<readonly TrustedKey[]> {
@@ -151,6 +151,11 @@ function noFolder(error: NodeJS.ErrnoException): never {
     'De map van de uitgever is er niet of is niet te beschrijven.',
     'Geef haar met --home, of maak haar.',
   );
+}
+
+/** A folder of that name is no file either. */
+function orNoFile(error: NodeJS.ErrnoException): undefined {
+  return error.code === 'EISDIR' ? undefined : orNothing(error);
 }
 
 function orNothing(error: NodeJS.ErrnoException): undefined {

@@ -3,7 +3,7 @@
  * that is not encrypted can be scanned for streams whose dictionary calls itself an embedded file.
  */
 
-/** More than any certificate carries: a file with thousands, each of which inflates, would fill the memory. */
+/** More than any certificate carries: thousands, readable or not, would fill the memory or keep the page busy for minutes. */
 const MOST = 20;
 /** A dictionary stands right before its stream; a file of words `stream` alone must not be searched from end to end for each. */
 const LONGEST_DICTIONARY = 4096;
@@ -18,11 +18,12 @@ export async function embeddedFiles(
   const text = new TextDecoder('latin1').decode(bytes);
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text)) return 'encrypted';
   const files: Uint8Array[] = [];
+  let seen = 0;
   for (const {index, 0: marker} of text.matchAll(/\bstream\r?\n/g)) {
     const before = text.slice(Math.max(index - LONGEST_DICTIONARY, 0), index);
     const dictionary = before.slice(before.lastIndexOf(' obj'));
     if (!/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) continue;
-    if (files.length === MOST) return 'many';
+    if (++seen > MOST) return 'many';
     const start = index + marker.length;
     const end = endOf(text, start, dictionary);
     if (end < start) continue;
