@@ -24,7 +24,9 @@ export class Cmi5Document {
   /** Another session wrote, and this one does not know what: only a new launch can unite the two. */
   private isOvertaken = false;
   /** What may be there without anybody else: what was read, and what was written since the last proof. */
-  private readonly ours = new Set<string>();
+  private ours = new Set<string>();
+  /** The newest; a write that has to be done again writes this one. */
+  private wanted = EMPTY;
 
   constructor(private readonly client: Cmi5Client) {}
 
@@ -41,33 +43,38 @@ export class Cmi5Document {
   /** Writes, and reads back what the server holds: only that is proof. */
   async save(next: Stored): Promise<WriteResult> {
     if (this.isOvertaken) return OVERTAKEN;
-    this.ours.add(textOf(this.stored)).add(textOf(next));
-    let status = await this.put(next);
-    if (status === 412) {
-      // Somebody wrote since we read. An own write whose answer was lost is no conflict.
-      if (!(await this.load())) return failed('412', 'The record store could not be read.');
-      this.isOvertaken = !this.ours.has(textOf(this.stored));
-      if (this.isOvertaken) return OVERTAKEN;
-      status = await this.put(next);
-    }
+    const status = await this.write(next, false);
+    if (this.isOvertaken) return OVERTAKEN;
     if (status < 200 || status > 299) return failed(`${status}`, 'The record store did not take the record.');
     if (!(await this.load())) return {ok: true, confirmed: false};
     if (textOf(this.stored) !== textOf(next)) return failed('changed', 'The record came back changed.');
-    this.ours.clear();
+    this.ours = new Set([textOf(next), textOf(this.wanted)]);
     return {ok: true, confirmed: true};
   }
 
   /** Last words: nobody waits for the answer. */
   saveAndGo(next: Stored): void {
-    if (!this.isOvertaken && textOf(next) !== textOf(this.stored)) void this.put(next, true);
+    if (!this.isOvertaken && textOf(next) !== textOf(this.stored)) void this.write(next, true);
   }
 
-  private async put(next: Stored, keepalive = false): Promise<number> {
+  /** @returns the status of the answer */
+  private async write(next: Stored, keepalive: boolean): Promise<number> {
+    this.wanted = next;
+    this.ours.add(textOf(this.stored)).add(textOf(next));
+    const status = await this.put(keepalive);
+    if (status !== 412) return status;
+    // Somebody wrote since we read. An own write whose answer was lost, or has not come yet, is no conflict.
+    if (!(await this.load())) return status;
+    this.isOvertaken = !this.ours.has(textOf(this.stored));
+    return this.isOvertaken ? status : this.put(keepalive);
+  }
+
+  private async put(keepalive: boolean): Promise<number> {
     const answer = await this.client.request({
       method: 'PUT',
       resource: RESOURCE,
       query: this.query(),
-      body: next,
+      body: this.wanted,
       headers: precondition(this.exists, this.etag),
       keepalive,
     });

@@ -3,7 +3,7 @@ import type {Interaction, Report, WriteResult} from '../model/port.ts';
 import type {Stored} from './cmi5-document.ts';
 import type {Cmi5Opened} from './cmi5-open.ts';
 import {type Statement, Statements} from './cmi5-statements.ts';
-import {failed, READ_ONLY} from './no-lms.ts';
+import {FINISHED, failed, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
 
 /** A statement that waits, with the answer that it tells. */
@@ -16,6 +16,9 @@ interface Waiting {
 
 export class Session {
   private queue: readonly Waiting[] = [];
+  /** Statements that the store has, or will never take: made anew they would differ, and spoil the batch they are in. */
+  private readonly settled = new Set<string>();
+  private isOver = false;
   private percent = 0;
   private readonly statements: Statements;
 
@@ -49,12 +52,15 @@ export class Session {
     if (!this.isWritable) return READ_ONLY;
     this.enqueue(report);
     const isTold = await this.tell();
+    // Left meanwhile: the last words know more.
+    if (this.isOver) return FINISHED;
     const result = await this.document.save(this.after(report));
     return isTold || !result.ok ? result : failed('statements', 'The record store did not take the statements.');
   }
 
   /** Sent with keepalive: the page may be gone before an answer comes. */
   finish(report: Report | null): WriteResult {
+    this.isOver = true;
     if (report && this.isWritable) {
       this.enqueue(report);
       const fails = this.isNewFailure(report);
@@ -62,7 +68,7 @@ export class Session {
       this.document.saveAndGo({...this.after(report), ...(fails ? {failedScore: report.score} : {})});
     }
     this.owe(this.statements.defined('terminated', report ?? {seconds: 0, score: null}));
-    void this.post(this.queue, true);
+    void this.tell(true);
     return this.isWritable ? {ok: true, confirmed: false} : READ_ONLY;
   }
 
@@ -115,22 +121,26 @@ export class Session {
   }
 
   private add(one: Waiting): void {
-    if (!this.queue.some(({statement}) => statement.id === one.statement.id)) this.queue = [...this.queue, one];
+    const {id} = one.statement;
+    const isKnown = this.settled.has(id) || this.queue.some(({statement}) => statement.id === id);
+    if (!isKnown) this.queue = [...this.queue, one];
   }
 
   /** Tells what is waiting; what the store will never take does not hold up the rest. */
-  private async tell(): Promise<boolean> {
+  private async tell(keepalive = false): Promise<boolean> {
     const batch = this.queue;
     if (batch.length === 0) return true;
-    const status = await this.post(batch);
+    const status = await this.post(batch, keepalive);
     if (isTaken(status)) this.drop(batch);
-    else if (isFinal(status)) await this.tellOneByOne(batch);
+    else if (isFinal(status)) await this.tellOneByOne(batch, keepalive);
     return this.queue.length === 0;
   }
 
-  private async tellOneByOne(batch: readonly Waiting[]): Promise<void> {
+  private async tellOneByOne(batch: readonly Waiting[], keepalive: boolean): Promise<void> {
     for (const one of batch) {
-      const status = await this.post([one]);
+      // Left meanwhile: the last words tell it, for nothing comes after them.
+      if (this.isOver && !keepalive) return;
+      const status = await this.post([one], keepalive);
       const isSettled = isTaken(status) || status === 409 || (isFinal(status) && !one.isOwed);
       if (isSettled) this.drop([one]);
       // Nothing may come before it.
@@ -139,10 +149,11 @@ export class Session {
   }
 
   private drop(told: readonly Waiting[]): void {
+    for (const {statement} of told) this.settled.add(statement.id);
     this.queue = this.queue.filter(one => !told.includes(one));
   }
 
-  private async post(batch: readonly Waiting[], keepalive = false): Promise<number> {
+  private async post(batch: readonly Waiting[], keepalive: boolean): Promise<number> {
     const body = batch.map(({statement}) => statement);
     return (await this.opened.client.request({method: 'POST', resource: 'statements', body, keepalive})).status;
   }

@@ -22,9 +22,9 @@ export interface Statement extends Json {
 export type Resource = 'fetch' | 'launch data' | 'preferences' | 'record' | 'statements';
 /**
  * `drop`: the connection is closed; `hang`: no answer ever comes; `lie`: the right answer, nothing stored; `lost`: stored, and
- * then the connection is closed; a number: that status only.
+ * then the connection is closed; `late`: stored, and answered when `release` is called; a number: that status only.
  */
-export type Fault = 'drop' | 'hang' | 'lie' | 'lost' | number | null;
+export type Fault = 'drop' | 'hang' | 'lie' | 'lost' | 'late' | number | null;
 
 export interface Cmi5Behaviour {
   readonly launchMode?: 'Normal' | 'Browse' | 'Review';
@@ -73,6 +73,7 @@ export class Cmi5Lms {
   private counts = new Map<string, number>();
   private verbs: string[] = [];
   private readonly checked = new Set<string>();
+  private held: (() => void)[] = [];
 
   private constructor(
     readonly behaviour: Cmi5Behaviour,
@@ -103,6 +104,11 @@ export class Cmi5Lms {
   close(): void {
     this.server.closeAllConnections();
     this.server.close();
+  }
+
+  /** Gives the answers that came late. */
+  release(): void {
+    for (const answer of this.held.splice(0)) answer();
   }
 
   /** The query of one launch. */
@@ -209,8 +215,7 @@ export class Cmi5Lms {
     if (!ifMatch && !ifNone && !this.behaviour.hidesEtag)
       this.violations.push('a document is written without a precondition');
     if (fault !== 'lie') this.documents.set(key, body);
-    if (fault === 'lost') return response.destroy();
-    return send(response, 204);
+    return this.answer(fault, response, () => send(response, 204));
   }
 
   private async statements(response: ServerResponse, body: string, fault: Fault): Promise<unknown> {
@@ -230,12 +235,15 @@ export class Cmi5Lms {
     const known = new Set(this.accepted.map(({id}) => id));
     if (answer.ok) this.accepted.push(...batch.filter(({id}) => !known.has(id)));
     else if (answer.status !== 409) this.violations.push(`the record store refuses: ${await answer.text()}`);
+    const ids = batch.map(({id}) => id);
+    return this.answer(fault, response, () => send(response, answer.status, ids));
+  }
+
+  /** What was asked is done; the answer to it may still be lost, or late. */
+  private answer(fault: Fault, response: ServerResponse, say: () => unknown): unknown {
     if (fault === 'lost') return response.destroy();
-    return send(
-      response,
-      answer.status,
-      batch.map(({id}) => id),
-    );
+    if (fault === 'late') return this.held.push(say);
+    return say();
   }
 
   private checkHeaders(request: IncomingMessage, body: string): void {

@@ -73,6 +73,7 @@ async function session(
       before = port.calls.filter(({element}) => element === 'statements').length;
     },
   });
+  win.leave();
   // The last requests outlive the page; the next launch comes when they have been answered.
   const told = (): number => port.calls.filter(({element}) => element === 'statements').length;
   if (run.launch.standard === 'cmi5') await until(() => told() > before && lms.open === 0, 'the last words');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {LmsPort, Report} from '../../src/model/port.ts';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
-import {type Cmi5Behaviour, Cmi5Lms, type Statement} from './cmi5-lms.ts';
+import {type Cmi5Behaviour, Cmi5Lms, type Fault, type Resource, type Statement} from './cmi5-lms.ts';
 import {cmi5Port, cmi5Window} from './cmi5-trial.ts';
 import {interactions, stateOf} from './course-run.ts';
 import {createWindow, until} from './window.ts';
@@ -206,6 +206,53 @@ test('another session that wrote meanwhile is not overwritten, neither by what i
     await until(() => verbs(lms).includes('terminated') && lms.open === 0, 'terminated');
     assert.equal(lms.stored?.state, 'of somebody else');
   }));
+
+/** A course that is left while a report is on its way: it has been stored, and the answer to it has not come yet. */
+async function leaveDuring(resource: Resource, nth: number, work: (left: Left) => Promise<void>): Promise<void> {
+  const late = (one: Resource, method: string, n: number, {launches}: Cmi5Lms): Fault =>
+    launches === 1 && one === resource && method !== 'GET' && n === nth ? 'late' : null;
+  await withLms({fault: late}, async lms => {
+    const port = await open(lms);
+    await port.prepare();
+    await until(() => lms.isInitialized, 'initialized');
+    const [one, two] = interactions;
+    assert.ok(one && two);
+    const running = port.write(report({...passed, interactions: [one]}));
+    const isStored = () => (resource === 'record' ? lms.stored !== null : verbs(lms).includes('completed'));
+    await until(isStored, 'the report that is on its way');
+    const last = report({...passed, seconds: 9, state: stateOf(2), interactions: [one, two]});
+    port.finish(last, 'explicit');
+    await work({lms, running, last});
+  });
+}
+interface Left {
+  readonly lms: Cmi5Lms;
+  readonly running: Promise<unknown>;
+  /** What the course was left with. */
+  readonly last: Report;
+}
+const told = (lms: Cmi5Lms, id: string | undefined): number =>
+  lms.accepted.filter(({object}) => object.id === `${lms.activityId}/q/${id}`).length;
+
+for (const [resource, nth] of [
+  ['statements', 2],
+  ['record', 1],
+] as const) {
+  test(`leaving while the ${resource} are on their way: what is new is told, once, and the session ends`, () =>
+    leaveDuring(resource, nth, async ({lms}) => {
+      await until(() => verbs(lms).includes('terminated'), 'terminated');
+      assert.deepEqual([told(lms, interactions[0]?.id), told(lms, interactions[1]?.id)], [1, 1]);
+      assert.equal(verbs(lms).filter(verb => verb === 'passed' || verb === 'completed').length, 2);
+    }));
+
+  test(`leaving while the ${resource} are on their way: the record is the one that the course was left with`, () =>
+    leaveDuring(resource, nth, async ({lms, running, last}) => {
+      await until(() => verbs(lms).includes('terminated'), 'terminated');
+      lms.release();
+      await running;
+      await until(() => lms.open === 0 && lms.stored?.state === last.state, 'the last record');
+    }));
+}
 
 test('after the end nothing is sent any more', () =>
   withLms({}, async lms => {

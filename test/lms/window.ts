@@ -10,12 +10,15 @@ export interface WindowOptions {
 export interface TestWindow extends Window {
   /** The network of this window. */
   setOnline(online: boolean): void;
+  /** The page is gone: what it has sent goes on, and nothing more is sent. */
+  leave(): void;
 }
 
 const FASTER = 100;
 
 export function createWindow({extra = {}, search = '', storage, fetch}: WindowOptions = {}): TestWindow {
   const navigator = {onLine: true, languages: ['nl-NL', 'nl']};
+  let isGone = false;
   const kept = new Map<string, string>();
   const memory = {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -29,7 +32,11 @@ export function createWindow({extra = {}, search = '', storage, fetch}: WindowOp
     clearTimeout,
     requestIdleCallback: (work: () => void) => setTimeout(work, 1),
     opener: null,
-    fetch,
+    fetch: (...request: Parameters<typeof globalThis.fetch>) =>
+      isGone ? Promise.reject(new TypeError('The page is gone.')) : fetch?.(...request),
+    leave: () => {
+      isGone = true;
+    },
     setOnline: (online: boolean) => {
       navigator.onLine = online;
     },
