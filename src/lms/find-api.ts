@@ -43,7 +43,7 @@ function walkUp(start: Window | null, name: string, probe: string): Api | null {
 }
 
 /** A window of another origin throws at every touch. */
-function reach<T>(touch: () => T | null | undefined): T | null {
+export function reach<T>(touch: () => T | null | undefined): T | null {
   try {
     return touch() ?? null;
   } catch {

@@ -2,7 +2,7 @@
 import type {CallRecord, Launch, LmsPort, Report, Standard, WriteResult} from '../model/port.ts';
 import {ApiCalls} from './api-calls.ts';
 import {CallLog} from './call-log.ts';
-import {findApi} from './find-api.ts';
+import {findApi, reach} from './find-api.ts';
 import {learnerKey} from './learner-key.ts';
 import {browserLaunch, closedLaunch, FINISHED, failed, NO_LMS, READ_ONLY} from './no-lms.ts';
 import type {PortOptions} from './options.ts';
@@ -52,7 +52,7 @@ export class ScormPort implements LmsPort {
     const found = await findApi(this.win, names.object, `${names.prefix}Initialize`);
     if (!found) return browserLaunch(this.options.course);
     const api = new ApiCalls(found, names, this.log);
-    const memory = new SessionMemory(this.win, `oo-${this.standard} ${this.options.course}`);
+    const memory = new SessionMemory(this.win, `oo-${this.standard} ${this.options.course} ${loadOfLms(this.win)}`);
     if (!api.initialize() && !isAlreadyRunning(api.code, () => api.get(elements.credit) !== '')) {
       // A page that was reloaded after its session has ended: it is known whose it was.
       const key = memory.get('learner');
@@ -134,4 +134,11 @@ export class ScormPort implements LmsPort {
     this.writer = new ScormWriter(this.win, this.options, api, this.dialect, words, opened);
     return this.writer;
   }
+}
+
+/** Tells one load of the LMS's page from another: the next learner at this tab has one of their own. */
+function loadOfLms(win: Window): number {
+  const lms = reach(() => (win.parent === win ? (win.opener as Window | null) : win.parent));
+  // Where it cannot be told, no later load finds what was remembered.
+  return reach(() => lms?.performance.timeOrigin) ?? Math.random();
 }

@@ -48,6 +48,12 @@ async function open(
   await until(() => lms.calls.some(({element}) => element === 'cmi.interactions._count'), 'the idle work');
   return {lms, win, port};
 }
+let loads = 0;
+/** A page of the LMS, loaded anew; and the course in a frame of it. */
+const pageOf = (standard: Standard, lms: Pick<StrictLms, 'launch'>): TestWindow =>
+  createWindow({extra: {[API[standard]]: lms.launch(), performance: {timeOrigin: ++loads}}});
+const frameOf = (parent: TestWindow, storage?: Storage): TestWindow =>
+  createWindow({extra: {parent}, ...(storage && {storage: () => storage})});
 const named = (lms: StrictLms, end: string): number => lms.calls.filter(({name}) => name.endsWith(end)).length;
 
 for (const standard of ['scorm12', 'scorm2004'] as const) {
@@ -173,13 +179,30 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
   });
 
   test(`${standard}: a page that is reloaded after the end calls nothing any more, and keeps what is done for its learner`, async () => {
-    const {lms, win, port} = await open(standard);
+    const lms = new StrictLms(standard);
+    const win = frameOf(pageOf(standard, lms));
+    const port = portOf(standard, win);
+    const {learnerKey} = await port.start();
     port.finish(report(), 'pagehide');
     const again = await portOf(standard, win).start();
-    const next = await open(standard, {}, {}, lms);
-    const {learnerKey} = await portOf(standard, next.win).start();
     assert.deepEqual([again.standard, again.learnerKey], ['browser', learnerKey]);
     assert.deepEqual(lms.violations, []);
+  });
+
+  test(`${standard}: the next learner at the same tab, whose session does not begin, is not taken for the last one`, async () => {
+    const lms = new StrictLms(standard);
+    const win = frameOf(pageOf(standard, lms));
+    const port = portOf(standard, win);
+    const {learnerKey} = await port.start();
+    port.finish(report(), 'pagehide');
+    const ended = new StrictLms(standard).launch();
+    const [initialize = ''] = Object.keys(ended).filter(name => name.endsWith('Initialize'));
+    ended[initialize]?.('');
+    const [finish = ''] = Object.keys(ended).filter(name => /Finish|Terminate/.test(name));
+    ended[finish]?.('');
+    const later = frameOf(pageOf(standard, {launch: () => ended}), win.sessionStorage);
+    const other = await portOf(standard, later).start();
+    assert.deepEqual([other.standard, other.learnerKey === learnerKey], ['browser', false]);
   });
 
   test(`${standard}: no navigation is asked for when the page merely goes away`, async () => {
