@@ -174,6 +174,8 @@ test('the command line tells what to talk about, with the question and the answe
   const file = readFileSync(shared, 'utf8');
   assert.doesNotMatch(file, /Lerende|example\.invalid/);
   assert.equal(cli('--pool', shared).status, 1, 'one organisation is no region');
+  writeFileSync(shared, file.replace('Gemeente A', '\\u001b]0;Gemeente A\\u0007'));
+  assert.match(cli('--pool', shared, shared).stderr, /^\?\]0;Gemeente A\?: deed al mee$/m, 'no escape to the terminal');
 });
 
 test('figures as JSON are those of the file, and another course’s file says that it is another’s', () => {

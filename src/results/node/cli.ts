@@ -34,7 +34,10 @@ export interface CliInput {
 }
 
 /** Runs; returns the exit code: 0 done, 1 something could not be read, 2 wrong arguments. */
-export async function run(input: CliInput): Promise<number> {
+export async function run({say, tell, ...rest}: CliInput): Promise<number> {
+  // Files come from others: nothing that steers a terminal reaches it.
+  const plain = (line: string) => line.replace(/[^\P{Cc}\n]/gu, '?');
+  const input: CliInput = {...rest, say: line => say(plain(line)), tell: line => tell(plain(line))};
   const options = readOptions(input.args);
   if (typeof options === 'string' || options.help) {
     input.tell(typeof options === 'string' ? `${options}\n\n${USAGE}` : USAGE);
