@@ -23,7 +23,10 @@ export async function openCopy(
   return {ok: true};
 }
 
-/** Tells the course acts as far as they are new and fit. While a test is under way there is no room for another attempt. */
+/**
+ * Tells the course acts as far as they are new and fit. While a test is under way there is no room for another attempt. Passed
+ * and completed have to follow from what is there: what is left of a journal may have the end without the test before it.
+ */
 export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
   const learner = () => course.getSnapshot().context.learner;
   const numbers = new AttemptNumbers();
@@ -33,7 +36,8 @@ export function tellCourse(course: CourseActor, acts: readonly Act[]): void {
     if (act.type === 'test.drawn') isShut = running !== undefined && isOtherAttempt(learner(), act);
     // Its answers would count as those of the test that is under way.
     const isShutOut = isShut && act.type === 'answer.given' && running?.items.includes(act.item);
-    if (!isShutOut) course.send(eventOf(learner(), numbers.of(learner(), act)));
+    const isEnd = act.type === 'course.passed' || act.type === 'course.completed';
+    if (!isShutOut) course.send(isEnd ? act : eventOf(learner(), numbers.of(learner(), act)));
     if (act.type === 'test.handed_in') isShut = false;
   }
 }

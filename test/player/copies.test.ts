@@ -5,6 +5,7 @@ import {createActor} from 'xstate';
 import {courseMachine} from '../../src/machines/course.machine.ts';
 import type {Act} from '../../src/model/facts.ts';
 import {applyAct, emptyLearner, type Learner} from '../../src/model/learner.ts';
+import {outcomeOf} from '../../src/model/outcome.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {tellCourse} from '../../src/player/copies.ts';
 import {smallCourse} from '../model/small-course.ts';
@@ -16,6 +17,18 @@ const items = Object.values(smallCourse.items)
 const [first = '', second = ''] = items;
 const answer = (item: string, option: string): Act => ({type: 'answer.given', item, response: [option], latency: 1});
 const drawn = (attempt: number, seed: number): Act => ({type: 'test.drawn', attempt, seed, items});
+
+const right = (item: string): Act => answer(item, smallCourse.items[item]?.key?.[0] ?? '');
+const end: readonly Act[] = [
+  {type: 'test.handed_in', attempt: 1, day: 20_000},
+  {type: 'course.passed', day: 20_000},
+  {type: 'course.completed', day: 20_001},
+];
+/** What an LMS would be told of a learner. */
+function outcome(learner: Learner) {
+  const {success, completion, score} = outcomeOf(smallCourse, DEFAULT_SETTINGS, learner);
+  return [success, completion, score];
+}
 
 /** The learner after a course in which `here` was done was told of `elsewhere`. */
 function told(here: readonly Act[], elsewhere: readonly Act[]): Learner {
@@ -51,4 +64,18 @@ test('a lesson that was practised while a test was under way elsewhere is not pr
   const here = [answer('M1_A1_choice', 'a')];
   const {answers} = told(here, [drawn(1, 9), answer(first, 'a'), answer('M1_A1_choice', 'b')]);
   assert.deepEqual([answers.M1_A1_choice?.tries, answers.M1_A1_choice?.last.response], [1, ['a']]);
+});
+
+test('what is left of a journal passes nobody without a test, and completes nobody without the steps', () => {
+  assert.deepEqual(outcome(told([], end)), ['unknown', 'incomplete', null]);
+  // The answers of the test are there, the steps are not.
+  const tested = told([], [drawn(1, 7), ...items.map(right), ...end]);
+  assert.deepEqual([...outcome(tested), tested.passed], ['passed', 'incomplete', 100, 20_000]);
+});
+
+test('a whole journal passes and completes as of the days on which that was', () => {
+  const steps = Object.keys(smallCourse.steps).map((step): Act => ({type: 'step.seen', step}));
+  const profile: Act = {type: 'profile.set', role: 'onderwijs', region: '', language: 'nl'};
+  const {passed, completed} = told([], [profile, ...steps, drawn(1, 7), ...items.map(right), ...end]);
+  assert.deepEqual([passed, completed], [20_000, 20_001]);
 });
