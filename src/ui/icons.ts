@@ -19,7 +19,6 @@ export const icons = {
   stop: line(svg`<path d="M7 7h10v10H7z"/>`),
   bookmark: line(svg`<path d="M7 4h10v16l-5-4-5 4z"/>`),
   source: line(svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v6M12 7.5v.01"/>`),
-  grip: line(svg`<path d="M9 6v.01M9 12v.01M9 18v.01M15 6v.01M15 12v.01M15 18v.01"/>`),
 };
 
 /** How far open: the course's own glyph for status and sureness. */

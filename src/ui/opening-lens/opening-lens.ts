@@ -15,7 +15,7 @@ export class OpeningLens extends LitElement {
       svg { inline-size: 100%; block-size: auto; overflow: visible; }
       .lid { fill: none; stroke: var(--c-text); stroke-width: 1.6; stroke-linecap: round; }
       .full { fill: none; stroke: var(--c-line-strong); stroke-width: 1.3; stroke-dasharray: 1 7; stroke-linecap: round; }
-      @media (prefers-reduced-motion: no-preference) { .scene { animation: dawn var(--d-3) var(--ease); } @keyframes dawn { from { opacity: 0; } } }
+      @media (prefers-reduced-motion: no-preference) { .scene { animation: dawn var(--d-2) var(--ease); } @keyframes dawn { from { opacity: 0; } } }
     `,
   ];
 
