@@ -38,12 +38,11 @@ export function partsInFront({modules, steps}: Outline): number {
 export function packFront({items: _, cases: __, lock: ___, ...outline}: Outline): PackedFront {
   const parts = partsInFront(outline as Outline);
   const beyond = outline.modules.slice(parts);
-  const counted = beyond.filter(({steps}) => steps.some(id => outline.steps[id]?.counted));
   const minutes = beyond.reduce((sum, module) => sum + module.minutes, 0);
   return {
     ...outline,
     ...packRoute(outline, outline.modules.slice(0, parts)),
-    ...(beyond.length > 0 && {further: {parts: counted.length, minutes}}),
+    ...(beyond.length > 0 && {further: {parts: beyond.length, minutes}}),
   };
 }
 

@@ -144,7 +144,7 @@ export interface Outline {
   readonly languages: readonly string[];
   readonly objectives: readonly string[];
   readonly modules: readonly ModuleOutline[];
-  /** Counted parts that come after `modules`, and minutes of all that do; only before the whole outline is there. */
+  /** How many parts come after `modules`, and minutes of all that do; only before the whole outline is there. */
   readonly further?: {readonly parts: number; readonly minutes: number};
   readonly steps: Readonly<Record<string, StepOutline>>;
   readonly items: Readonly<Record<string, ItemOutline>>;

@@ -5,6 +5,15 @@ import {find, open, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
 import {facts, teacher} from './reference-fixture.ts';
 
+/** Tells the page of an error that nobody caught, past the test runner. */
+function breakScreen() {
+  const error = new Error('broken');
+  const runner = window.onerror;
+  window.onerror = null;
+  dispatchEvent(new ErrorEvent('error', {error, filename: 'x/course.js', lineno: 3, cancelable: true}));
+  window.onerror = runner;
+}
+
 describe('<oo-course> around the lesson', () => {
   it('leaves at once: by its button, by Escape twice, by Shift three times; never by less', async () => {
     const {shell, host} = await open();
@@ -219,22 +228,37 @@ describe('<oo-course> around the lesson', () => {
     await waitUntil(() => heard.filter(words => words !== '').length === 2);
   });
 
+  it('says nothing any more of a screen that the learner left', async () => {
+    const {shell} = await open();
+    const {AnnounceEvent} = await import('../../src/ui/events.ts');
+    const region = [...(shell.shadowRoot?.querySelectorAll('[role="status"]') ?? [])].at(-1) as HTMLElement;
+    shell.shadowRoot?.querySelector('main')?.dispatchEvent(new AnnounceEvent('Nu plaats 2 van 3: Stap één'));
+    await waitUntil(() => region.textContent === 'Nu plaats 2 van 3: Stap één');
+    await press(shell, 'Begin');
+    await waitUntil(() => focused()?.localName === 'h1');
+    expect(region.textContent).to.equal('');
+  });
+
+  it('takes a panel away when something breaks, so that one sees it, and opens it again', async () => {
+    const {shell} = await open();
+    await press(shell, 'Hulp en instellingen');
+    await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+    breakScreen();
+    await waitUntil(() => deepText(focused() as Element) === 'Dit scherm lukt nu niet');
+    expect(deep(shell, 'dialog')).to.equal(null);
+    await press(deep(shell, 'oo-error-screen') as Element, 'Naar de route');
+    await waitUntil(() => deep(shell, 'oo-course-home') !== null);
+    await press(shell, 'Hulp en instellingen');
+    await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+  });
+
   it('shows a calm screen when a screen breaks, and finds the way home', async () => {
     const {shell} = await open();
-    const error = new ErrorEvent('error', {
-      error: new Error('broken'),
-      filename: 'x/course.js',
-      lineno: 3,
-      cancelable: true,
-    });
-    const runner = window.onerror;
-    window.onerror = null;
-    dispatchEvent(error);
-    window.onerror = runner;
+    breakScreen();
     await waitUntil(() => deepText(shell).includes('Dit scherm lukt nu niet'));
     expect(deepText(focused() as Element)).to.equal('Dit scherm lukt nu niet');
     await expectAccessible(shell);
-    await press(shell, 'Naar de route');
+    await press(deep(shell, 'oo-error-screen') as Element, 'Naar de route');
     await waitUntil(() => deep(shell, 'oo-course-home') !== null);
   });
 });

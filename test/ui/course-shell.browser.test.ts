@@ -1,6 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import type {StepOutline} from '../../src/model/outline.ts';
 import {SaveStateEvent} from '../../src/ui/host.ts';
+import {outline} from './lesson-fixture.ts';
 import {learner, open, place, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
 
@@ -22,6 +24,20 @@ describe('<oo-course> at home', () => {
     expect(closed?.querySelector('details')).to.equal(null);
     expect(deepText(closed as Element)).to.include('Opent na deel 1');
     expect(deepText(deep(shell, '[data-module="one"]') as Element)).to.include('1 van 2 lessen klaar');
+  });
+
+  it('counts the parts that one sees, also one in which nothing counts for the course', async () => {
+    const last = {id: 'last', n: 2, steps: ['s4'], requires: [], free: true, minutes: 0};
+    const steps = {
+      ...outline.steps,
+      s4: {...outline.steps.s1, id: 's4', module: 'last', counted: false} as StepOutline,
+    };
+    const texts = {outline: {...outline, modules: [...outline.modules, last], steps}};
+    const {shell} = await open([], {texts});
+    await waitUntil(() => deep(shell, '[data-module="last"]') !== null);
+    expect(deepText(shell)).to.include('0 van de 3 delen klaar');
+    const later = await open([seen('s4')], {texts});
+    expect(deepText(later.shell)).to.include('1 van de 3 delen klaar');
   });
 
   it('takes role and region together, and says so when one is missing', async () => {

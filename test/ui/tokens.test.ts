@@ -37,6 +37,25 @@ test('no style names a physical direction', () => {
   assert.deepEqual(found(/text-align:\s*(?:left|right)|float:\s*(?:left|right)/, sheets), []);
 });
 
+test('a ground changes under a pointer that hovers only: on touch it would stay so after the last tap', () => {
+  const without = /@media \((?:hover: hover|forced-colors: active)\) \{(?:[^{}]*\{[^}]*\})*\s*\}/g;
+  const forAll = sheets.map(({path, text}) => ({path, text: text.replace(without, '')}));
+  assert.deepEqual(found(/:hover[^{]*\{[^}]*background/, forAll), []);
+});
+
+test('every token has a use', () => {
+  const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+  const texts = readdirSync(SRC, {recursive: true, encoding: 'utf8'})
+    .filter(path => path.endsWith('.ts'))
+    .map(path => readFileSync(join(SRC, path), 'utf8'));
+  const used = new Set(texts.flatMap(text => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
+  const named = new Set([...tokens.cssText.matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name));
+  assert.deepEqual(
+    [...named].filter(name => !used.has(name)),
+    [],
+  );
+});
+
 test('no template holds a style attribute, which the policy of the page forbids', () => {
   assert.deepEqual(found(/<[\w-]+[^>]*\sstyle="/, files), []);
 });
@@ -98,7 +117,6 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['--c-differ', '--c-surface', 4.5],
   ['--c-care', '--c-surface', 4.5],
   ['--c-light-text', '--c-page', 4.5],
-  ['--c-on-stage', '--c-stage', 7],
   ['--c-line-strong', '--c-surface', 3],
   ['--c-line-strong', '--c-page', 3],
   ['--c-focus', '--c-page', 3],

@@ -28,13 +28,15 @@ export class CourseBar extends LitElement {
       .wrap { display: flex; align-items: center; gap: var(--s-2) var(--s-4); min-block-size: 3.75rem; }
       .mark { display: inline-flex; align-items: center; gap: 0.6rem; min-block-size: var(--target); min-inline-size: var(--target); padding: 0; border: 0; background: transparent; color: var(--c-text); font-family: var(--font-voice); font-size-adjust: var(--voice-adjust); font-size: 1.1875rem; white-space: nowrap; cursor: pointer; }
       .mark svg { inline-size: 2.25rem; block-size: 2.25rem; flex: none; }
-      .mark:hover span { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
       .where { flex: 1; min-inline-size: 0; font-size: var(--t-sm); color: var(--c-text-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding-inline-start: var(--s-4); border-inline-start: var(--hair); }
       .end { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: var(--s-1); margin-inline-start: auto; }
       .exit { background: transparent; color: var(--c-text); border-color: var(--c-line-strong); font-size: var(--t-xs); padding-inline: 0.9rem; white-space: nowrap; }
-      .exit:hover { background: var(--c-text); color: var(--c-page); border-color: var(--c-text); }
       .icon { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; }
-      .icon:hover { background: var(--c-action-soft); }
+      @media (hover: hover) {
+        .mark:hover span { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+        .exit:hover { background: var(--c-text); color: var(--c-page); border-color: var(--c-text); }
+        .icon:hover { background: var(--c-action-soft); }
+      }
       @media (max-height: 30rem), (max-width: 22rem) { :host { position: static; } }
       @media (max-width: 43.99rem) { .where { display: none; } .mark span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
       @media (max-width: 26rem) { .exit { padding-inline: 0.5rem; } .exit .ic { display: none; } .wrap { gap: var(--s-1); } .end { gap: 0; } }

@@ -3,13 +3,13 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Learner} from '../../model/learner.ts';
 import type {CourseText, Outline} from '../../model/outline.ts';
-import {isModuleDone, nextStep, progress, stepsFor} from '../../model/sequence.ts';
+import {nextStep, progress, stepsFor} from '../../model/sequence.ts';
 import type {Settings} from '../../model/settings.ts';
 import {messagesContext} from '../contexts.ts';
 import {StepOpenEvent} from '../events.ts';
 import {icons} from '../icons.ts';
 import type {Messages} from '../messages/messages.ts';
-import '../route-list/route-list.ts';
+import {openingOf} from '../route-list/route-list.ts';
 import {base} from '../styles/base.css.ts';
 import {button} from '../styles/button.css.ts';
 import {card} from '../styles/card.css.ts';
@@ -68,9 +68,9 @@ export class CourseHome extends LitElement {
   protected override render() {
     const {outline, learner, text, messages} = this;
     const words = messages.home;
-    const parts = outline.modules.filter(({steps}) => steps.some(id => outline.steps[id]?.counted));
-    const done = parts.filter(part => isModuleDone(outline, learner, part)).length;
-    const count = parts.length + (outline.further?.parts ?? 0);
+    const {modules} = outline;
+    const done = modules.filter(module => openingOf(outline, learner, module) === 'open').length;
+    const count = modules.length + (outline.further?.parts ?? 0);
     const fresh = learner.seen.size + learner.equivalents.size === 0;
     const next = nextStep(outline, learner);
     return html`<div class="wrap">

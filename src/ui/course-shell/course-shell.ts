@@ -10,7 +10,7 @@ import {courseContext, lessonMessagesContext, messagesContext} from '../contexts
 import '../course-bar/course-bar.ts';
 import '../course-home/course-home.ts';
 import {openShelf} from '../device-shelf.ts';
-import type {AnnounceEvent, NoticeChooseEvent} from '../events.ts';
+import {type AnnounceEvent, HomeOpenEvent, type NoticeChooseEvent} from '../events.ts';
 import {loadReading, loadVoice} from '../faces.ts';
 import {type CourseHost, SaveStateEvent} from '../host.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
@@ -181,8 +181,9 @@ export class CourseShell extends LitElement {
     return html`<oo-course-panel .host=${this.host} .name=${name} .text=${text} .messages=${messages} @close=${this.onPanelClose}></oo-course-panel>`;
   }
 
+  /** What was said of the screen before is no news any more. */
   private readonly onLearnerEvent = (event: Event) => {
-    this.failure = '';
+    this.failure = this.announcement = '';
     this.moved = true;
     this.host.course.send(courseEventOf(event) as CourseEvent);
   };
@@ -226,12 +227,13 @@ export class CourseShell extends LitElement {
   private async fail(detail: string) {
     if (this.failure) return;
     this.failure = detail;
+    // It would lie over the screen that tells, and could not be asked for again.
+    this.panel = null;
     await import('../error-screen/error-screen.ts').catch(() => {});
   }
 
   private onHome() {
-    this.failure = '';
-    this.host.course.send({type: 'home.opened'});
+    this.dispatchEvent(new HomeOpenEvent());
   }
 
   private onPanelClose() {

@@ -54,7 +54,6 @@ export const messages = {
       parts.length > 2 && isRun(parts)
         ? `Opens after parts ${parts[0]} to ${parts.at(-1)}`
         : `Opens after part ${listed('en', parts)}`,
-    practice: 'extra',
     work: 'Your work',
     fiction: 'All people in this course are invented.',
     version: version => `Version ${version}`,

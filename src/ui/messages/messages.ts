@@ -49,7 +49,6 @@ export interface Messages {
     readonly here: string;
     /** What a closed part waits for, as numbers of parts in order. */
     readonly closedUntil: (parts: readonly number[]) => string;
-    readonly practice: string;
     readonly work: string;
     readonly fiction: string;
     readonly version: (version: string) => string;

@@ -53,7 +53,6 @@ export const messages = {
       parts.length > 2 && isRun(parts)
         ? `Opent na deel ${parts[0]} tot en met ${parts.at(-1)}`
         : `Opent na deel ${listed('nl', parts)}`,
-    practice: 'extra',
     work: 'Jouw werk',
     fiction: 'Alle personen in deze cursus zijn verzonnen.',
     version: version => `Versie ${version}`,

@@ -25,7 +25,7 @@ export class NoticeList extends LitElement {
       li .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s-2) var(--s-4); }
       li p { flex: 1 1 14rem; }
       .away { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; flex: none; }
-      .away:hover { background: var(--c-action-soft); }
+      @media (hover: hover) { .away:hover { background: var(--c-action-soft); } }
       @media print { :host { display: none; } }
     `,
   ];

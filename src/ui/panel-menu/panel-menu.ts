@@ -27,7 +27,7 @@ export class PanelMenu extends LitElement {
     css`
       li + li { border-block-start: var(--hair); }
       button { display: flex; align-items: center; justify-content: space-between; gap: var(--s-4); inline-size: 100%; min-block-size: 3.25rem; padding: 0.4rem 0.25rem; border: 0; background: transparent; text-align: start; cursor: pointer; }
-      button:hover { color: var(--c-action-hover); background: var(--c-action-soft); }
+      @media (hover: hover) { button:hover { color: var(--c-action-hover); background: var(--c-action-soft); } }
       .ic { color: var(--c-action); }
     `,
   ];

@@ -21,7 +21,7 @@ export class Panel extends LitElement {
       :host([bare]) .head { justify-content: end; margin-block: -0.75rem 0.25rem; }
       h2 { font-size: var(--t-2); padding-block-start: 0.5rem; }
       button { display: grid; place-items: center; inline-size: var(--target); block-size: var(--target); border: 0; border-radius: var(--r-round); background: transparent; cursor: pointer; flex: none; margin-inline-end: -0.6rem; }
-      button:hover { background: var(--c-action-soft); }
+      @media (hover: hover) { button:hover { background: var(--c-action-soft); } }
       @media (max-width: 40rem) { .in { padding-inline: var(--s-4); } }
       @media print { dialog { position: absolute; inset: 0 0 auto; inline-size: 100%; max-inline-size: none; max-block-size: none; overflow: visible; border-radius: 0; box-shadow: none; } dialog::backdrop { background: none; } .in { padding: 0; } button { display: none; } :host([bare]) .head { margin: 0; } }
       @media (forced-colors: active) { dialog { border: 2px solid CanvasText; } }

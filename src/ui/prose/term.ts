@@ -10,7 +10,7 @@ export class Term extends LitElement {
   static override styles = [
     base,
     inline,
-    css`button { text-decoration: underline dotted; text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; } button:hover { color: var(--c-action-hover); background: var(--c-action-soft); }`,
+    css`button { text-decoration: underline dotted; text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; } @media (hover: hover) { button:hover { color: var(--c-action-hover); background: var(--c-action-soft); } }`,
   ];
 
   /** Id in the glossary. */

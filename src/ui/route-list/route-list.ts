@@ -51,7 +51,6 @@ export class RouteList extends LitElement {
       button.lesson:hover span { text-decoration: underline; }
       .lesson[aria-current] { font-weight: 700; }
       .lesson .sunrise { inline-size: 1.75rem; block-size: 1.75rem; }
-      .lesson em { margin-inline-start: auto; font-style: normal; color: var(--c-text-muted); font-weight: 400; font-size: var(--t-xs); white-space: nowrap; }
       @media (max-width: 40rem) { .stop { grid-template-columns: 2.25rem minmax(0, 1fr); gap: 0 var(--s-3); } .stop::before { inset-inline-start: calc(1.125rem - 1px); } .glyph .sunrise { inline-size: 2.25rem; block-size: 2.25rem; } .stop[data-next] .body { padding-inline: var(--s-4); } }
     `,
   ];
@@ -82,7 +81,7 @@ export class RouteList extends LitElement {
     const words = this.messages.home;
     const steps = stepsOf(this.outline, this.learner, module);
     const done = steps.filter(({id}) => isDone(this.learner, id)).length;
-    const opening = this.openingOf(module, done);
+    const opening = openingOf(this.outline, this.learner, module);
     const isNext = steps.some(({id}) => id === this.next);
     const open = steps.some(({id}) => isOpen(this.outline, this.learner, id));
     const {title = '', summary = ''} = this.text.modules[module.id] ?? {};
@@ -92,7 +91,7 @@ export class RouteList extends LitElement {
       <div class="body">
         <p class="meta">
           <span>${words.module(number)}<span class="vh">, ${this.stateOf(opening, open)}</span></span>
-          <span>${module.minutes ? words.minutes(Math.round(module.minutes)) : words.practice}</span>
+          ${module.minutes ? html`<span>${words.minutes(Math.round(module.minutes))}</span>` : nothing}
           ${done && opening !== 'open' ? html`<span>${words.stepsDone(done, steps.length)}</span>` : nothing}
           ${open ? nothing : html`<span>${this.waitsFor(module)}</span>`}
         </p>
@@ -117,16 +116,10 @@ export class RouteList extends LitElement {
     const opening: Opening = done ? 'open' : isNext ? 'half' : 'closed';
     const state =
       isNext && !done ? words.here : done ? words.states.done : open ? words.states.new : words.states.closed;
-    const inside = html`${sunrise(opening)}<span>${this.text.steps[step.id] ?? step.id}<span class="vh">, ${state}</span></span>
-      ${step.counted ? nothing : html`<em>${words.practice}</em>`}`;
+    const inside = html`${sunrise(opening)}<span>${this.text.steps[step.id] ?? step.id}<span class="vh">, ${state}</span></span>`;
     return open
       ? html`<button class="lesson" type="button" value=${step.id} aria-current=${isNext ? 'step' : nothing} @click=${this.onStep}>${inside}</button>`
       : html`<p class="lesson muted">${inside}</p>`;
-  }
-
-  private openingOf(module: ModuleOutline, done: number): Opening {
-    if (isModuleDone(this.outline, this.learner, module) && done > 0) return 'open';
-    return done > 0 ? 'half' : 'closed';
   }
 
   private stateOf(opening: Opening, open: boolean): string {
@@ -149,6 +142,12 @@ export class RouteList extends LitElement {
   private onStep(event: Event) {
     this.dispatchEvent(new StepOpenEvent((event.currentTarget as HTMLButtonElement).value));
   }
+}
+
+/** How far a part is: open once all that counts in it is done, and of a part in which nothing counts a first step. */
+export function openingOf(outline: Outline, learner: Learner, module: ModuleOutline): Opening {
+  if (!stepsOf(outline, learner, module).some(({id}) => isDone(learner, id))) return 'closed';
+  return isModuleDone(outline, learner, module) ? 'open' : 'half';
 }
 declare global {
   interface HTMLElementTagNameMap {

@@ -32,7 +32,7 @@ export class SaveLight extends LitElement {
     base,
     css`
       button { display: inline-flex; align-items: center; gap: 0.5rem; min-block-size: var(--target); min-inline-size: var(--target); padding-inline: 0.5rem; border: 0; border-radius: var(--r-round); background: transparent; color: var(--c-text-muted); font-size: var(--t-xs); line-height: 1.2; white-space: nowrap; cursor: pointer; }
-      button:hover { background: var(--c-action-soft); color: var(--c-text); }
+      @media (hover: hover) { button:hover { background: var(--c-action-soft); color: var(--c-text); } }
       .ic { inline-size: 1.375rem; block-size: 1.375rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; }
       [data-state='device'], [data-state='lost'] { color: var(--c-light-text); font-weight: 600; }
       .spin { transform-origin: 50% 50%; animation: turn 1.4s linear infinite; }

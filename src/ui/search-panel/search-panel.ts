@@ -30,7 +30,7 @@ export class SearchPanel extends LitElement {
       h3 { margin-block: var(--s-5) var(--s-2); }
       .hit { display: block; inline-size: 100%; min-block-size: var(--target); padding: 0.5rem 0.25rem; border: 0; border-block-start: var(--hair); background: transparent; text-align: start; }
       button.hit { cursor: pointer; }
-      button.hit:hover { background: var(--c-action-soft); }
+      @media (hover: hover) { button.hit:hover { background: var(--c-action-soft); } }
       .hit b { display: block; color: var(--c-action); }
       p.hit b, dt { color: var(--c-text); }
       mark { background: var(--c-light-soft); color: inherit; font-weight: 600; }

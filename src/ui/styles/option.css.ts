@@ -17,7 +17,7 @@ export const option = css`
   .chip { position: relative; }
   .chip > span { display: inline-flex; align-items: center; gap: 0.5rem; min-block-size: var(--target); padding: 0.35rem 1rem; border: var(--edge); border-radius: var(--r-round); background: var(--c-surface); font-size: var(--t-sm); line-height: 1.2; }
   .chip input:checked + span { background: var(--c-action); border-color: var(--c-action); color: var(--c-on-action); font-weight: 600; }
-  .chip input:hover:not(:checked) + span { background: var(--c-action-soft); }
+  @media (hover: hover) { .chip input:hover:not(:checked) + span { background: var(--c-action-soft); } }
   .sure { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.6rem; }
   .sure .opt > span { display: flex; align-items: center; gap: 0.6rem; block-size: 100%; padding-inline: 0.9rem; }
   .sure .opt > span::before { display: none; }
