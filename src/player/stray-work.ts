@@ -2,7 +2,7 @@
 import {learnerKey} from '../lms/learner-key.ts';
 import {browserLaunch} from '../lms/no-lms.ts';
 import type {Fact} from '../model/facts.ts';
-import {type Journal, openJournal} from '../record/journal.ts';
+import {type Journal, lookInJournal} from '../record/journal.ts';
 import type {CourseActor} from '../ui/host.ts';
 import type {FactKeeper} from './fact-keeper.ts';
 import type {PlayerParts} from './parts.ts';
@@ -19,7 +19,7 @@ export class StrayWork {
     const found = keys
       .filter(key => key !== launch.learnerKey)
       .map(async key => {
-        const journal = await openJournal(win.indexedDB, key, Date.now());
+        const journal = lookInJournal(win.indexedDB, key, Date.now());
         return {journal, facts: await journal.read()};
       });
     return new StrayWork(await Promise.all(found));

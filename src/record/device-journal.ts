@@ -51,6 +51,11 @@ export class DeviceJournal implements Journal {
     return journal;
   }
 
+  /** Without marking it as used. */
+  static look(factory: IDBFactory, key: string, now: number, patience: number): DeviceJournal {
+    return new DeviceJournal(factory, key, now, patience);
+  }
+
   async read(): Promise<readonly Fact[]> {
     const stored = (await this.get<StoredFact[]>(FACTS, store => store.getAll(allOf(this.key)))) ?? [];
     for (const {fact} of stored) this.known.set(stampOf(fact), fact);

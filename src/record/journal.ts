@@ -30,17 +30,24 @@ export interface Journal {
   close(): void;
 }
 
+/** Milliseconds that the device gets, for opening and for every write. */
+const PATIENCE = 3000;
+
+/** A journal to look into: that alone does not keep it from being removed. */
+export function lookInJournal(factory: IDBFactory, key: string, now: number): Journal {
+  return DeviceJournal.look(factory, key, now, PATIENCE);
+}
+
 /**
  * Opens the journal of a learner and course. Where storage is denied, broken or does not answer in time, it is in memory, and
  * says so. Journals that were not used for 180 days are removed.
  * @param now in milliseconds since 1970
- * @param patience milliseconds that the device gets, for opening and for every write
  */
 export async function openJournal(
   factory: IDBFactory | undefined,
   key: string,
   now: number,
-  patience = 3000,
+  patience = PATIENCE,
 ): Promise<Journal> {
   try {
     return factory ? await DeviceJournal.open(factory, key, now, patience) : new MemoryJournal();

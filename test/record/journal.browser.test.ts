@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Fact} from '../../src/model/facts.ts';
-import {type Journal, openJournal} from '../../src/record/journal.ts';
+import {type Journal, lookInJournal, openJournal} from '../../src/record/journal.ts';
 import {claimTab} from '../../src/record/tab-claim.ts';
 
 const DAY = 86_400_000;
@@ -77,6 +77,18 @@ describe('the journal on this device', () => {
       return (await old.read()).length;
     };
     expect([await lookAt(179), await lookAt(180), await lookAt(186), await lookAt(187)]).to.deep.equal([1, 1, 1, 0]);
+  });
+
+  it('removes what was only looked into, as if nobody had', async () => {
+    const old = await open();
+    await old.add([seen(1, 1)]);
+    for (const day of [100, 180, 187]) {
+      const looked = lookInJournal(indexedDB, key, NOW + day * DAY);
+      opened.push(looked);
+      expect(await looked.read()).to.have.length(1);
+      await open(NOW + day * DAY, crypto.randomUUID());
+    }
+    expect(await old.read()).to.have.length(0);
   });
 
   it('keeps everything when the clock was ahead for a while, and forgets that it was', async () => {
