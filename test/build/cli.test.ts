@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
@@ -33,6 +34,17 @@ test('check lists what an expert must confirm, by question, with file and line',
     assert.equal(status, 0);
     assert.match(stdout, /^E01 {2}Klopt deze zin\? {2}\(jurist\)\n {2}modules\/law\.nl\.yaml:1 {2}wet$/m);
   });
+});
+
+test('a reader that stops before the end is no fault', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/build/cli/check.ts', '--audit'], {cwd: ROOT});
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', part => {
+    said += part;
+  });
+  await once(child, 'close');
+  assert.doesNotMatch(said, /EPIPE|^\s+at /m);
 });
 
 test('check prints every audit table', () => {

@@ -12,6 +12,11 @@ export function contentFolder(dir: string): string {
 
 /** Runs a command: a wrong argument gets the usage and exit code 2; anything else that is thrown is a fault of ours and keeps its trace. */
 export async function runCommand(usage: string, main: () => number | Promise<number>): Promise<void> {
+  // Who reads the output, as `head`, may stop before its end.
+  process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') throw new Error(`stdout: ${code}`);
+    process.exit();
+  });
   try {
     process.exitCode = await main();
   } catch (error) {
