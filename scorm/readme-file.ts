@@ -7,7 +7,7 @@ const STANDARDS: Record<PackageName, string> = {
   'scorm2004-3rd': 'SCORM 2004, 3rd Edition',
   'scorm2004-4th': 'SCORM 2004, 4th Edition',
   cmi5: 'cmi5',
-  web: 'website zonder leeromgeving',
+  web: 'Website zonder leeromgeving',
 };
 
 /** Where the package itself tells the LMS a pass mark, which wins over `settings.json`. */
@@ -31,14 +31,14 @@ export interface ReadmeInput {
 
 export function readmeFile({name, course, preset, draft, settings, settingsSchema}: ReadmeInput): string {
   const chapters = [
-    `${course.title} ${course.version}${draft ? ' (conceptuitgave)' : ''}\n${STANDARDS[name]}. Ingesteld voor: ${preset.title}.`,
+    `${course.title} ${course.version}${draft ? ' (conceptuitgave)' : ''}\n${STANDARDS[name]}.${name === 'web' ? '' : ` Ingesteld voor: ${preset.title}.`}`,
     ...(draft
       ? [
           'CONCEPTUITGAVE. Een deel van de feiten wacht nog op een deskundige en is in de cursus gemerkt.\nGebruik dit pakket om te beoordelen en te proberen, nog niet om mee op te leiden.',
         ]
       : []),
     chapter('PLAATSEN', name === 'web' ? WEBSITE : [...IMPORT, ...(preset.advice ?? [])]),
-    `${chapter('INSTELLEN', SETTINGS)}\n\n${settingLines(settings, settingsSchema)}`,
+    `${chapter('INSTELLEN', [EDIT, name === 'web' ? BACK_ON_SERVER : BACK_IN_ZIP, UNUSABLE])}\n\n${settingLines(settings, settingsSchema)}`,
     ...passMark(name, course),
     chapter('EEN NIEUWE VERSIE', name === 'web' ? REPLACE_SITE : REPLACE),
     chapter('ALS ER IETS MIS IS', HELP),
@@ -52,18 +52,18 @@ const chapter = (title: string, lines: readonly string[]): string =>
 
 const IMPORT = [
   'Upload de zip zoals zij is. Pak haar niet uit.',
-  'Een activiteit met een pagina. Menu en volgorde van de leeromgeving zijn niet nodig.',
+  'Eén activiteit, één pagina. Menu en volgorde van de leeromgeving zijn niet nodig.',
 ];
 const WEBSITE = [
   'Pak de zip uit op een webserver, in een map naar keuze. Het adres van die map opent de cursus. HTTPS is gewenst.',
   'Openen vanaf de schijf werkt niet: een browser laadt dan geen modules.',
   'De voortgang blijft in de browser van de deelnemer, onder het adres van de site.',
 ];
-const SETTINGS = [
-  'Open settings.json in een teksteditor, wijzig een waarde en bewaar.',
-  'Zet het bestand terug in de zip, in de hoofdmap. Zip niet de map eromheen.',
-  'Een waarde die niet kan, telt niet: dan geldt de gewone. De cursus zegt dat bij het openen, en "Gegevens voor de helpdesk" noemt wat er stond.',
-];
+const EDIT = 'Open settings.json in een teksteditor, wijzig een waarde en bewaar.';
+const BACK_IN_ZIP = 'Zet het bestand terug in de zip, in de hoofdmap. Zip niet de map eromheen.';
+const BACK_ON_SERVER = 'Zet het bestand op de server terug, naast index.html.';
+const UNUSABLE =
+  'Een waarde die niet kan, telt niet: dan geldt de gewone. De cursus zegt dat bij het openen, en "Gegevens voor de helpdesk" noemt wat er stond.';
 const REPLACE = [
   'Vervang het pakket van dezelfde activiteit. Verwijder de activiteit niet: daaraan hangt wat deelnemers deden.',
   'Neem je eigen settings.json mee naar de nieuwe zip.',

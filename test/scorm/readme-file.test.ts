@@ -50,6 +50,11 @@ test('the preset and the draft can be read from it', async () => {
   assert.doesNotMatch(await readme('scorm12', 'moodle'), /concept/i);
 });
 
+test('who unpacked a website is sent to the server with new settings, and to no zip or LMS', async () => {
+  assert.match(await readme('scorm12'), /settings\.json in een teksteditor.*\n- Zet het bestand terug in de zip/);
+  assert.doesNotMatch(await readme('web'), /terug in de zip|Ingesteld voor/);
+});
+
 test('the words that it names for the pass mark are those of the manifest, and it names none where there is none', async () => {
   const manifests: Partial<Record<PackageName, string>> = {cmi5: cmi5Manifest(course)};
   for (const name of ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'] as const)
