@@ -61,12 +61,14 @@ async function filesIn(folder: string): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
+/** What is a guide or a picture in one: not what an editor or the Finder leaves beside it, which no commit holds. */
+const GUIDE = /^[^.].*\.(?:md|svg|png)$/;
+
 /** The guides per reader, as they stand in `docs`: who has the release has no source to read them in. */
-export async function guidesPart(name: string): Promise<Part> {
-  const docs = join(ROOT, 'docs');
+export async function guidesPart(name: string, docs = join(ROOT, 'docs')): Promise<Part> {
   const entries = await readdir(docs, {recursive: true, withFileTypes: true});
   const files = new Map<string, Uint8Array>([['VERSION', bytes(`${name}\n`)]]);
-  for (const entry of entries.filter(one => one.isFile())) {
+  for (const entry of entries.filter(one => one.isFile() && GUIDE.test(one.name))) {
     const path = join(entry.parentPath, entry.name);
     files.set(relative(docs, path).replaceAll('\\', '/'), await readFile(path));
   }
