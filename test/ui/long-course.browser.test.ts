@@ -4,6 +4,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {packFront, unpackFront} from '../../src/model/front.ts';
 import type {CourseContent, Outline, StepOutline} from '../../src/model/outline.ts';
+import type {CourseShell} from '../../src/ui/course-shell/course-shell.ts';
 import '../../src/ui/course-shell/course-shell.ts';
 import {SaveStateEvent} from '../../src/ui/host.ts';
 import {courseHost, emptyOutline} from './course-host.ts';
@@ -30,7 +31,7 @@ const contentOf = (outline: Outline): CourseContent => ({...small, outline, load
 
 async function open(outline: Outline) {
   const host = courseHost(contentOf(outline));
-  const shell = await fixture<HTMLElement>(html`<oo-course .host=${host}></oo-course>`);
+  const shell = await fixture<CourseShell>(html`<oo-course .host=${host}></oo-course>`);
   await waitUntil(() => deep(shell, 'oo-route-list') !== null);
   const list = deep(shell, 'oo-route-list') as HTMLElement;
   const parts = () => list.shadowRoot?.querySelectorAll('.stop').length;
@@ -78,5 +79,28 @@ describe('the route of a long course', () => {
       .to.include(`Deel p${PARTS - 1}`)
       .and.include(`Les p${PARTS - 1}_s3`);
     expect(deepText(shell)).to.include(`0 van de ${PARTS} delen klaar`).and.include(minutes);
+  });
+
+  it('stays as it is when the words of the further parts do not load, and asks for them again with the next change', async () => {
+    const front = unpackFront(packFront(whole));
+    const {host, shell, lessons} = await open(front);
+    const before = Object.keys(front.steps).length;
+    await waitUntil(() => lessons() === before);
+    let asked = 0;
+    const offline: CourseContent['loadCourse'] = async () => {
+      asked++;
+      throw new Error('no network');
+    };
+    const content = contentOf(whole);
+    Object.assign(host, {
+      content: {...content, loadCourse: (one: string) => (asked ? content.loadCourse : offline)(one)},
+    });
+    host.dispatchEvent(new SaveStateEvent('saving'));
+    await waitUntil(() => asked === 1);
+    await shell.updateComplete;
+    expect(deep(shell, 'oo-error-screen') === null).to.equal(true);
+    expect(lessons()).to.equal(before);
+    host.dispatchEvent(new SaveStateEvent('stored'));
+    await waitUntil(() => lessons() === PARTS * 4);
   });
 });

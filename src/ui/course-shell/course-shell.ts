@@ -116,8 +116,13 @@ export class CourseShell extends LitElement {
     const isOther = language !== this.language;
     this.language = language;
     this.content = content;
-    const [messages, text] = await Promise.all([loadMessages(language), content.loadCourse(language)]);
-    if (language !== this.language || content !== this.content) return;
+    const loaded = await Promise.all([loadMessages(language), content.loadCourse(language)]).catch(error => {
+      // The words that are there stay, and the next change asks again.
+      if (content === this.content) this.content = undefined;
+      if (isOther) throw error;
+    });
+    if (!loaded || language !== this.language || content !== this.content) return;
+    const [messages, text] = loaded;
     document.documentElement.lang = language;
     if (isOther) this.lessonReady = false;
     this.outline = content.outline;
