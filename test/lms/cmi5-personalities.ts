@@ -1,6 +1,7 @@
 /** Ways in which cmi5 LMSs and their record stores differ or fail. Titles that a SCORM personality has too share its row. */
+import type {Settings} from '../../src/model/settings.ts';
 import type {Cmi5Behaviour} from './cmi5-lms.ts';
-import type {Expectation} from './personalities.ts';
+import {type Expectation, NOTHING} from './personality.ts';
 
 export interface Cmi5Personality {
   readonly title: string;
@@ -10,8 +11,9 @@ export interface Cmi5Personality {
   /** The page is reloaded after its start. */
   readonly reloaded?: boolean;
   readonly expect?: Expectation;
+  /** What an administrator has chosen for it; the rest is as by default. */
+  readonly settings?: Partial<Settings>;
 }
-const NOTHING = {state: false, outcome: false, interactions: false} as const;
 const fault = (one: NonNullable<Cmi5Behaviour['fault']>) => (): Cmi5Behaviour => ({fault: one});
 
 export const cmi5Personalities: readonly Cmi5Personality[] = [

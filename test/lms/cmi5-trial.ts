@@ -54,13 +54,14 @@ async function session(
   how: 'explicit' | 'pagehide',
 ): Promise<Run> {
   const win = cmi5Window(lms, personality.storageDenied);
+  const settings = {...DEFAULT_SETTINGS, ...personality.settings};
   if (personality.reloaded) {
-    const first = cmi5Port(win);
+    const first = cmi5Port(win, {settings});
     await first.start();
     await first.prepare();
     await until(() => lms.isInitialized, 'the first page');
   }
-  const port = cmi5Port(win);
+  const port = cmi5Port(win, {settings});
   if (steps.length === 0) {
     return {launch: await port.start(), told: [], last: {state: '', result: {ok: true, confirmed: false}}};
   }

@@ -7,7 +7,7 @@ import type {LmsPort} from '../../src/model/port.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {firstSession, interactions, play, type Run, secondSession, slots} from './course-run.ts';
 import type {Standard} from './grammar.ts';
-import type {Personality} from './personalities.ts';
+import type {Personality} from './personality.ts';
 import {type ApiObject, StrictLms} from './strict-lms.ts';
 import {createWindow, type TestWindow} from './window.ts';
 
@@ -57,7 +57,7 @@ async function session(
   how: 'explicit' | 'pagehide',
 ): Promise<Run> {
   const win = windowOf(lms.standard, lms.launch(), personality);
-  const settings = {...DEFAULT_SETTINGS, fixedSlots: personality.fixedSlots ?? false};
+  const settings = {...DEFAULT_SETTINGS, ...personality.settings};
   const port = portOf(lms.standard, win, {settings});
   if (steps.length === 0) {
     const launch = await port.start();
@@ -76,8 +76,8 @@ async function session(
 }
 
 /** The promises: nothing illegal, nothing untrue, nothing lost that was called stored. */
-function judge(lms: StrictLms, {expect = {}, fixedSlots}: Personality, runs: readonly Run[]): string[] {
-  const broken = [...new Set(lms.violations)];
+function judge(lms: StrictLms, {expect = {}, reportsByIndex, check}: Personality, runs: readonly Run[]): string[] {
+  const broken = [...new Set(lms.violations), ...(check?.(lms) ?? [])];
   const {state = true, outcome = true, honest = true, found = true} = expect;
   const [first, second, third] = runs as [Run, Run, Run];
   for (const [run, next] of [
@@ -92,7 +92,7 @@ function judge(lms: StrictLms, {expect = {}, fixedSlots}: Personality, runs: rea
   if (first.launch.standard !== (found ? lms.standard : 'browser')) broken.push(`launched as ${first.launch.standard}`);
   broken.push(...judgeOutcome(lms, outcome));
   if (expect.interactions ?? true) broken.push(...missingInteractions(lms));
-  if (fixedSlots) broken.push(...misplaced(lms));
+  if (reportsByIndex) broken.push(...misplaced(lms));
   return broken;
 }
 
