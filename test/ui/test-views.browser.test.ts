@@ -55,12 +55,13 @@ const text = {
   steps: {les_LO1: 'De bouwstenen', les_LO2: 'De volgorde'},
 } as unknown as CourseText;
 
-const drawn: CourseEvent = {type: 'test.progressed', act: {type: 'test.drawn', attempt: 1, seed: 3, items: ids}};
+type TestProgressed = Extract<CourseEvent, {type: 'test.progressed'}>;
+const drawn: TestProgressed = {type: 'test.progressed', act: {type: 'test.drawn', attempt: 1, seed: 3, items: ids}};
 const answered = (id: string, option: string): CourseEvent => ({
   type: 'test.progressed',
   act: {type: 'answer.given', item: id, response: [option], latency: 0},
 });
-const handedIn: CourseEvent = {type: 'test.progressed', act: {type: 'test.handed_in', attempt: 1, day: TODAY}};
+const handedIn: TestProgressed = {type: 'test.progressed', act: {type: 'test.handed_in', attempt: 1, day: TODAY}};
 
 async function open(events: readonly CourseEvent[] = [], settings: Partial<Settings> = {}, today = TODAY) {
   const content = {outline, ...facts, loadBank: async () => bank, loadCourse: async () => text};
@@ -153,6 +154,9 @@ describe('<oo-test-view>', () => {
     const done = [drawn, ...ids.map(id => answered(id, 'b')), handedIn];
     expect(deepText((await open(done)).view)).to.include('Begin een nieuwe poging');
     expect(deepText((await open(done, {attempts: 1})).view)).to.include('Je pogingen zijn op');
+    // A record keeps the first, the best and the last attempt.
+    const last = [drawn, handedIn].map(({type, act}) => ({type, act: {...act, attempt: 3}}) as CourseEvent);
+    expect(deepText((await open([...done, ...last], {attempts: 3})).view)).to.include('Je pogingen zijn op');
     const waiting = deepText((await open(done, {waitHours: 48})).view);
     expect(waiting).to.include('vanaf 26 november 2026').and.to.not.include('Begin een nieuwe poging');
     expect(deepText((await open(done, {waitHours: 48}, TODAY + 2)).view)).to.include('Begin een nieuwe poging');

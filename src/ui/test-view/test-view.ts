@@ -139,8 +139,10 @@ export class TestView extends FactsView {
     // Who passed goes on; another attempt may still be made, and asks for no attention.
     const style = learner.passed === null ? '' : 'quiet';
     if (mayDrawTest(settings, learner, this.today)) return this.renderStartButton(words.result.again, style);
-    if (settings.attempts > 0 && learner.tests.length >= settings.attempts) return html`<p>${words.noAttempts}</p>`;
-    const day = (learner.tests.at(-1)?.handedIn ?? 0) + Math.ceil(settings.waitHours / 24);
+    const latest = learner.tests.at(-1);
+    // Its number counts: a record does not keep all attempts.
+    if (settings.attempts > 0 && latest && latest.attempt >= settings.attempts) return html`<p>${words.noAttempts}</p>`;
+    const day = (latest?.handedIn ?? 0) + Math.ceil(settings.waitHours / 24);
     return html`<p>${words.waitUntil(longDay(day, this.language))}</p>`;
   }
 
