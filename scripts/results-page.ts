@@ -6,7 +6,7 @@ import {type Plugin, type PluginContext, rollup} from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import {minify} from 'terser';
 import type {CompiledCourse} from '../src/build/compile-course.ts';
-import type {CaseText} from '../src/model/outline.ts';
+import type {CaseText} from '../src/model/texts.ts';
 import {itemWords} from '../src/results/item-words.ts';
 import type {CarriedCourse} from '../src/results/page/course-words.ts';
 import {examplePlugin} from '../src/simulate/example-plugin.ts';

@@ -1,6 +1,8 @@
 /** From a content folder to a compiled course and everything that is wrong with it. */
-import type {Region} from '../model/content.schema.ts';
-import type {CaseChart, LockEntry, Outline} from '../model/outline.ts';
+
+import type {CaseChart} from '../model/case-chart.ts';
+import type {LockEntry, Outline} from '../model/outline.ts';
+import type {Region} from '../model/region.schema.ts';
 import {checkCourse} from './checks/check-course.ts';
 import {openPlaces} from './checks/reviews.ts';
 import {compileChart} from './compile/chart.ts';

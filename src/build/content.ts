@@ -1,5 +1,5 @@
 /** A compiled course as the player sees it, kept in memory: for tests and packagers. */
-import type {CourseContent} from '../model/outline.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {LanguageTexts} from './compile/texts.ts';
 import type {CompiledCourse} from './compile-course.ts';
 

@@ -1,7 +1,9 @@
 /** The compiled course as JavaScript modules: `virtual:course` and one module per lazy chunk. */
+
+import type {CourseContent} from '../model/course-content.ts';
 import {type PackedFront, packFront} from '../model/front.ts';
-import type {CourseContent, CourseText} from '../model/outline.ts';
 import {packOutline} from '../model/pack.ts';
+import type {CourseText} from '../model/texts.ts';
 import type {LanguageTexts} from './compile/texts.ts';
 import type {CompiledCourse} from './compile-course.ts';
 

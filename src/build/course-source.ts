@@ -3,22 +3,12 @@ import {createHash} from 'node:crypto';
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative, sep} from 'node:path';
 import type {InferOutput} from 'valibot';
+import type {TestItem, VignetteItem} from '../model/bank.schema.ts';
 import type {Case} from '../model/case.schema.ts';
-import type {
-  Aid,
-  Claim,
-  Evaluation,
-  Law,
-  QuestionSchema,
-  Region,
-  Right,
-  Role,
-  Source,
-  Term,
-  TestItem,
-  VignetteItem,
-} from '../model/content.schema.ts';
 import type {CourseFile} from '../model/course.schema.ts';
+import type {Aid, Claim, Evaluation, Law, QuestionSchema, Right, Source, Term} from '../model/reference.schema.ts';
+import type {Region} from '../model/region.schema.ts';
+import type {Role} from '../model/role.schema.ts';
 import type {LessonFile, TrainerFile} from './lesson-file.ts';
 import {leftBehind, plainText} from './plain-text.ts';
 import {type Problem, Problems, wholeFile} from './problem.ts';

@@ -6,7 +6,7 @@
  *     not-part   = 'not' not-part | '(' guard ')' | comparison
  *     comparison = flag | value ('>=' | '<=' | '>' | '<' | '==') whole-number | 'variant' '==' letter | 'role' '==' role
  */
-import type {Guard} from '../model/outline.ts';
+import type {Guard} from '../model/case-chart.ts';
 import {didYouMean, knownNames} from './nearest.ts';
 
 /** The names a condition of one case may use. */

@@ -7,7 +7,7 @@ import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import type {GenericSchema, InferOutput} from 'valibot';
 import {type Activity, ActivitySchemas, CaseBlockSchema, ShowSchema} from '../model/activity.schema.ts';
-import type {LessonFront, TrainerFront} from '../model/content.schema.ts';
+import type {LessonFront, TrainerFront} from '../model/lesson.schema.ts';
 import {didYouMean, knownNames} from './nearest.ts';
 import type {Problems} from './problem.ts';
 import {compileProse, type Prose} from './prose.ts';

@@ -1,24 +1,22 @@
 /** One file of `modules/`: what kind it is, by its path, and what it holds after its schema was looked at. */
 import {createHash} from 'node:crypto';
 import * as v from 'valibot';
+import {TestItemSchema, VignetteItemSchema} from '../model/bank.schema.ts';
 import {CaseSchema} from '../model/case.schema.ts';
+import {CourseSchema} from '../model/course.schema.ts';
+import {LessonSchema, TrainerSchema} from '../model/lesson.schema.ts';
 import {
   AidSchema,
   ClaimSchema,
   EvaluationSchema,
   LawSchema,
-  LessonSchema,
   QuestionSchema,
-  RegionSchema,
   RightSchema,
-  RoleSchema,
   SourceSchema,
   TermSchema,
-  TestItemSchema,
-  TrainerSchema,
-  VignetteItemSchema,
-} from '../model/content.schema.ts';
-import {CourseSchema} from '../model/course.schema.ts';
+} from '../model/reference.schema.ts';
+import {RegionSchema} from '../model/region.schema.ts';
+import {RoleSchema} from '../model/role.schema.ts';
 import {
   type LessonFile,
   type RawLesson,

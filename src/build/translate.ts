@@ -5,7 +5,7 @@
  * Its first comment `# of: <hash>` names the Dutch file it was made from.
  */
 import type {GenericSchema} from 'valibot';
-import {LessonSchema} from '../model/content.schema.ts';
+import {LessonSchema} from '../model/lesson.schema.ts';
 import type {CourseSource} from './course-source.ts';
 import {BLOCK_SCHEMAS, type LessonFile, type LessonPart, type RawLesson} from './lesson-file.ts';
 import {Merge} from './merge-texts.ts';

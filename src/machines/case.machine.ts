@@ -3,8 +3,8 @@
  * reply, then the endings. So a case can be drawn and inspected, and a broken chart fails when it is compiled.
  */
 import {assign, emit, type SnapshotFrom, setup} from 'xstate';
+import type {CaseChart, ChartNode, Guard} from '../model/case-chart.ts';
 import {type CaseFacts, evaluateGuard, withEffects} from '../model/guard.ts';
-import type {CaseChart, ChartNode, Guard} from '../model/outline.ts';
 import type {CaseAct, CaseEvent} from './events.ts';
 
 /** One decision and what it did, for the debrief. */

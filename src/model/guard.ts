@@ -1,5 +1,5 @@
 /** Conditions in cases, as the build parsed them from the authors' grammar. */
-import type {Guard} from './outline.ts';
+import type {Guard} from './case-chart.ts';
 
 /** What a condition can look at. */
 export interface CaseFacts {

@@ -1,8 +1,9 @@
 /** Question and option texts for LMSs that carry them: taken from the chunks that the learner's screen loaded anyway. */
 import type {Activity} from './activity.schema.ts';
+import type {CourseContent} from './course-content.ts';
 import {decisionId} from './interactions.ts';
-import type {CaseText, CourseContent, ItemText, LessonBlock} from './outline.ts';
 import type {Interaction} from './port.ts';
+import type {CaseText, ItemText, LessonBlock} from './texts.ts';
 
 type Words = Required<Pick<Interaction, 'description' | 'choices'>>;
 

@@ -1,5 +1,5 @@
 /** What a player is put together from. */
-import type {CourseContent} from '../model/outline.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import type {Settings, SettingsProblem} from '../model/settings.ts';
 import type {Journal} from '../record/journal.ts';

@@ -2,8 +2,8 @@
 
 import {createActor} from 'xstate';
 import {courseMachine} from '../machines/course.machine.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {Act, CopyProblem} from '../model/facts.ts';
-import type {CourseContent} from '../model/outline.ts';
 import type {Launch} from '../model/port.ts';
 import {pageLanguage} from '../model/route.ts';
 import type {Settings} from '../model/settings.ts';

@@ -2,12 +2,14 @@
 import {createActor} from 'xstate';
 import {type CaseMachine, createCaseMachine} from '../machines/case.machine.ts';
 import {testMachine} from '../machines/test.machine.ts';
+import type {CaseChart} from '../model/case-chart.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {Play} from '../model/learner.ts';
 import {runningTest} from '../model/learner.ts';
-import type {CaseChart, CaseText, CourseContent} from '../model/outline.ts';
 import {nextVariant} from '../model/plays.ts';
 import {drawTest, redraw, seenInTests} from '../model/test-draw.ts';
 import {mayDrawTest} from '../model/test-result.ts';
+import type {CaseText} from '../model/texts.ts';
 import {resumeCase, resumeTest} from '../record/resume.ts';
 import type {CaseActor, CourseActor, TestActor} from '../ui/host.ts';
 import {dayOf, newSeed} from './clock.ts';

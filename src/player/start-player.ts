@@ -1,7 +1,7 @@
 /** Starts the course in a page: settings, LMS, record, shell, in that order. The words painted first stay until it is there. */
 import {browserLaunch} from '../lms/no-lms.ts';
 import type {PortOptions} from '../lms/options.ts';
-import type {CourseContent} from '../model/outline.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {Launch, LmsPort} from '../model/port.ts';
 import {withSettings} from '../model/route.ts';
 import type {Settings} from '../model/settings.ts';

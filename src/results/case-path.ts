@@ -1,6 +1,7 @@
 /** A learner's route through a case, from the decisions that the LMS knows: it keeps replies, not routes. */
+
+import type {CaseChart} from '../model/case-chart.ts';
 import {type CaseFacts, evaluateGuard, withEffects} from '../model/guard.ts';
-import type {CaseChart} from '../model/outline.ts';
 
 export interface CasePath {
   readonly steps: readonly {readonly node: string; readonly reply: string; readonly to: string}[];

@@ -1,8 +1,9 @@
 /** What results know of the course: which id is which question, in which set it counts, and what its right answer is. */
 import {latestId} from '../lms-exports/answers.ts';
 import type {AttemptColumns} from '../lms-exports/attempts.ts';
+import type {CaseChart} from '../model/case-chart.ts';
 import {decisionId, evaluationId} from '../model/interactions.ts';
-import type {CaseChart, CaseOutline, ItemKind, ItemOutline, Outline} from '../model/outline.ts';
+import type {CaseOutline, ItemKind, ItemOutline, Outline} from '../model/outline.ts';
 import {score} from '../model/score.ts';
 import {isSignal} from '../model/situations.ts';
 

@@ -1,7 +1,8 @@
 /** The words of questions and answers, for the trainer: from the compiled texts of one language. */
 import type {Activity} from '../model/activity.schema.ts';
 import {decisionId, evaluationId} from '../model/interactions.ts';
-import type {CaseText, ItemText, LessonBlock, LessonText, Outline, ReferenceText} from '../model/outline.ts';
+import type {Outline} from '../model/outline.ts';
+import type {CaseText, ItemText, LessonBlock, LessonText, ReferenceText} from '../model/texts.ts';
 import {OTHERS} from './sums.ts';
 
 export interface OptionWords {

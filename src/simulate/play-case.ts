@@ -3,7 +3,7 @@ import {createActor} from 'xstate';
 import {type CaseInput, type CaseMachine, createCaseMachine} from '../machines/case.machine.ts';
 import type {CaseAct} from '../machines/events.ts';
 
-import type {CaseChart} from '../model/outline.ts';
+import type {CaseChart} from '../model/case-chart.ts';
 import type {Chance} from './chance.ts';
 
 const machines = new WeakMap<CaseChart, CaseMachine>();

@@ -2,7 +2,7 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {selectLearner} from '../machines/course.machine.ts';
-import type {Region} from '../model/content.schema.ts';
+import type {Region} from '../model/region.schema.ts';
 import {pageLanguage} from '../model/route.ts';
 import {ActorController} from './actor-controller.ts';
 import {courseContext, lessonMessagesContext} from './contexts.ts';

@@ -6,10 +6,12 @@ import type {ActorRefFrom} from 'xstate';
 import type {CaseMachine} from '../machines/case.machine.ts';
 import type {CourseMachine} from '../machines/course.machine.ts';
 import type {TestMachine} from '../machines/test.machine.ts';
+import type {CaseChart} from '../model/case-chart.ts';
+import type {CourseContent} from '../model/course-content.ts';
 import type {CopyProblem} from '../model/facts.ts';
-import type {CaseChart, CaseText, CourseContent} from '../model/outline.ts';
 import type {CallRecord, Launch} from '../model/port.ts';
 import type {Settings} from '../model/settings.ts';
+import type {CaseText} from '../model/texts.ts';
 
 export type CourseActor = ActorRefFrom<CourseMachine>;
 export type CaseActor = ActorRefFrom<CaseMachine>;

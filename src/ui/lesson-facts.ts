@@ -1,6 +1,9 @@
 /** What tokens, claims and terms of a lesson stand for, for this learner's role and region. */
-import type {Contact, Region, Role} from '../model/content.schema.ts';
-import type {CourseContent, ReferenceText} from '../model/outline.ts';
+
+import type {CourseContent} from '../model/course-content.ts';
+import type {Contact, Region} from '../model/region.schema.ts';
+import type {Role} from '../model/role.schema.ts';
+import type {ReferenceText} from '../model/texts.ts';
 
 export interface LessonFacts {
   readonly role: Role | null;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {initialTransition, transition} from 'xstate';
 import {walkCase, worldsOf} from '../../src/build/proofs/case-walk.ts';
 import {createCaseMachine} from '../../src/machines/case.machine.ts';
-import type {CaseChart, ChartNode, Guard} from '../../src/model/outline.ts';
+import type {CaseChart, ChartNode, Guard} from '../../src/model/case-chart.ts';
 import {compileGolden} from './golden-case.ts';
 
 const VALUES = ['trust', 'safety'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {type GuardNames, parseGuard} from '../../src/build/guard-parser.ts';
-import type {Guard} from '../../src/model/outline.ts';
+import type {Guard} from '../../src/model/case-chart.ts';
 
 const NAMES: GuardNames = {
   values: ['trust', 'safety'],

@@ -13,9 +13,10 @@ import {type CompiledCourse, compileCourse} from '../../src/build/compile-course
 import {contentOf} from '../../src/build/content.ts';
 import {COURSE_ID, courseModules} from '../../src/build/course-modules.ts';
 import {coursePlugin} from '../../src/build/plugin.ts';
+import type {CourseContent} from '../../src/model/course-content.ts';
 import {packFront, unpackFront} from '../../src/model/front.ts';
 import {emptyLearner} from '../../src/model/learner.ts';
-import type {CourseContent, Outline} from '../../src/model/outline.ts';
+import type {Outline} from '../../src/model/outline.ts';
 import {packOutline, unpackOutline} from '../../src/model/pack.ts';
 import {isCompleted, isOpen, nextStep, progress, stepsFor} from '../../src/model/sequence.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';

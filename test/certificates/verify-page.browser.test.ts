@@ -1,5 +1,6 @@
 /** The verifier's page as a reader uses it, in a real browser with its real cryptography. */
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/certificates/verify/verify-page.ts';
 import type {VerifyPage} from '../../src/certificates/verify/verify-page.ts';
 import {tokens} from '../../src/ui/tokens.css.ts';

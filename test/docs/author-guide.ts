@@ -12,7 +12,7 @@ import {BLOCK_SCHEMAS} from '../../src/build/lesson-file.ts';
 import {formatProblem} from '../../src/build/problem.ts';
 import {KINDS, type YamlKind} from '../../src/build/source-file.ts';
 import {ActivitySchemas} from '../../src/model/activity.schema.ts';
-import {LessonSchema, TrainerSchema} from '../../src/model/content.schema.ts';
+import {LessonSchema, TrainerSchema} from '../../src/model/lesson.schema.ts';
 import {INPUT, withCourse} from '../build/golden-case.ts';
 import {type Field, fieldsOf, fieldTable} from './field-table.ts';
 

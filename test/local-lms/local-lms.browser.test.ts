@@ -1,6 +1,7 @@
 /** The local LMS as a learner meets it: the name that the course gets, and a desk that comes back when storing fails. */
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {Attempts} from '../../src/local-lms/attempts.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/local-lms/local-lms.ts';
 import type {LocalLms} from '../../src/local-lms/local-lms.ts';
 import {RunTime} from '../../src/local-lms/run-time.ts';

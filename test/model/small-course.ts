@@ -1,5 +1,6 @@
 /** A small course with one of everything, written out by hand, and the lock that it would have. */
-import type {CaseChart, ItemOutline, LockEntry, Outline, StepOutline} from '../../src/model/outline.ts';
+import type {CaseChart} from '../../src/model/case-chart.ts';
+import type {ItemOutline, LockEntry, Outline, StepOutline} from '../../src/model/outline.ts';
 import {estimateSteps} from '../../src/model/score.ts';
 
 type Draft = Omit<ItemOutline, 'n' | 'step' | 'objectives' | 'confidence'> & Partial<ItemOutline>;

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {unstamp} from '../../src/lms/quirks.ts';
 import type {Player} from '../../src/player/player.ts';
 import {decode} from '../../src/record/codec.ts';
 import type {StrictLms} from '../lms/strict-lms.ts';
 import {smallCourse} from '../model/small-course.ts';
+import {waitUntil} from '../wait-until.ts';
 import {newLms, STANDARDS, type Visit, visit, visitFirstScreen} from './visit.ts';
 
 const NAMES = {

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {AnnounceEvent, NoteSubmitEvent} from '../../src/ui/events.ts';
+import {waitUntil} from '../wait-until.ts';
 import {type Mounted, mountActivity} from './activity-fixture.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
 

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import {type CourseHost, SaveStateEvent} from '../../src/ui/host.ts';
+import {waitUntil} from '../wait-until.ts';
 import {find, open, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
 import {facts, teacher} from './reference-fixture.ts';

@@ -1,9 +1,11 @@
 /** Questions of the bank outside the final test: before the start without feedback, in the boosters with all of it. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
-import type {ItemOutline, ItemText, StepOutline} from '../../src/model/outline.ts';
+import type {ItemOutline, StepOutline} from '../../src/model/outline.ts';
+import type {ItemText} from '../../src/model/texts.ts';
 import type {CourseHost} from '../../src/ui/host.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/start-measurement/start-measurement.ts';
 import '../../src/ui/who-to-call/who-to-call.ts';
 import {courseHost, emptyOutline} from './course-host.ts';

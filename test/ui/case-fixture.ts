@@ -1,5 +1,7 @@
 /** A small case with everything a case can have: two variants, a guard, a detour, an interlude, names drawn by seed. */
-import type {CaseChart, CaseText, ItemOutline} from '../../src/model/outline.ts';
+import type {CaseChart} from '../../src/model/case-chart.ts';
+import type {ItemOutline} from '../../src/model/outline.ts';
+import type {CaseText} from '../../src/model/texts.ts';
 
 const next = (to: string) => [{to}];
 

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/case-view/case-view.ts';
 import type {CaseView} from '../../src/ui/case-view/case-view.ts';
 import {chart, interludeItem, text} from './case-fixture.ts';

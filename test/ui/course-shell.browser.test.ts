@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {StepOutline} from '../../src/model/outline.ts';
 import {SaveStateEvent} from '../../src/ui/host.ts';
+import {waitUntil} from '../wait-until.ts';
 import {outline} from './lesson-fixture.ts';
 import {learner, open, place, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';

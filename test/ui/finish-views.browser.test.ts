@@ -1,10 +1,12 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
 import type {Confidence} from '../../src/model/facts.ts';
-import type {CourseText, ItemOutline, ItemText, LessonText} from '../../src/model/outline.ts';
+import type {ItemOutline} from '../../src/model/outline.ts';
 import type {Settings} from '../../src/model/settings.ts';
+import type {CourseText, ItemText, LessonText} from '../../src/model/texts.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/action-plan/action-plan.ts';
 import '../../src/ui/boosters/boosters.ts';
 import '../../src/ui/evaluation-form/evaluation-form.ts';

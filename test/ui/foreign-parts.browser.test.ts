@@ -1,7 +1,9 @@
 /** A course that is half translated: what is still Dutch in an English page says so, down to its own buttons (WCAG 2.2, 3.1.2). */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {CourseEvent} from '../../src/machines/events.ts';
-import type {LessonText, Outline} from '../../src/model/outline.ts';
+import type {Outline} from '../../src/model/outline.ts';
+import type {LessonText} from '../../src/model/texts.ts';
+import {waitUntil} from '../wait-until.ts';
 import {activities} from './activity-fixture.ts';
 import {content, outline} from './lesson-fixture.ts';
 import {find, open} from './open-shell.ts';

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/action-card/action-card.ts';
 import '../../src/ui/decision-aid/decision-aid.ts';
 import {contactOf, fallbackFor} from '../../src/ui/directory/contact.ts';

@@ -1,10 +1,11 @@
 /** A name comes from an LMS: whatever stands in it, it is shown as text and nothing else. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {html} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
-import type {CourseText} from '../../src/model/outline.ts';
+import type {CourseText} from '../../src/model/texts.ts';
 import type {CourseHost} from '../../src/ui/host.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/proof/proof.ts';
 import {courseHost, emptyOutline} from './course-host.ts';
 import {deep, mount} from './provide.ts';

@@ -1,12 +1,7 @@
 /** A small course: two modules, a reading version, a draw of situations, tokens, terms and claims. */
-import type {
-  CourseContent,
-  ItemOutline,
-  LessonText,
-  Outline,
-  ReferenceText,
-  StepOutline,
-} from '../../src/model/outline.ts';
+import type {CourseContent} from '../../src/model/course-content.ts';
+import type {ItemOutline, Outline, StepOutline} from '../../src/model/outline.ts';
+import type {LessonText, ReferenceText} from '../../src/model/texts.ts';
 import {activities} from './activity-fixture.ts';
 import {emptyOutline} from './course-host.ts';
 

@@ -1,10 +1,12 @@
 /** The route of a course that is too long for a first screen: the beginning at once, then the rest, without an act. */
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
+import type {CourseContent} from '../../src/model/course-content.ts';
 import {packFront, unpackFront} from '../../src/model/front.ts';
-import type {CourseContent, Outline, StepOutline} from '../../src/model/outline.ts';
+import type {Outline, StepOutline} from '../../src/model/outline.ts';
 import type {CourseShell} from '../../src/ui/course-shell/course-shell.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/course-shell/course-shell.ts';
 import {SaveStateEvent} from '../../src/ui/host.ts';
 import {courseHost, emptyOutline} from './course-host.ts';

@@ -1,9 +1,10 @@
-import {fixture, waitUntil} from '@open-wc/testing';
+import {fixture} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/course-shell/course-shell.ts';
-import type {CourseContent} from '../../src/model/outline.ts';
+import type {CourseContent} from '../../src/model/course-content.ts';
 import type {Settings} from '../../src/model/settings.ts';
 import type {CourseHost, Notice} from '../../src/ui/host.ts';
 import {courseHost} from './course-host.ts';

@@ -1,10 +1,11 @@
-import {expect, fixture, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {Face} from '../../src/model/text.schema.ts';
 import {EXPRESSIONS} from '../../src/ui/portrait/faces.ts';
 import {PEOPLE} from '../../src/ui/portrait/people.ts';
 import type {Portrait} from '../../src/ui/portrait/portrait.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/portrait/portrait.ts';
 import type {Scene, SpotPressEvent} from '../../src/ui/scenes/scene.ts';
 import '../../src/ui/scenes/scene.ts';

@@ -1,6 +1,9 @@
 /** A role, two regions and reference texts, small and complete. `outline.regions` names them in this order. */
-import type {Contact, Region, Role} from '../../src/model/content.schema.ts';
-import type {CourseContent, ReferenceText} from '../../src/model/outline.ts';
+
+import type {CourseContent} from '../../src/model/course-content.ts';
+import type {Contact, Region} from '../../src/model/region.schema.ts';
+import type {Role} from '../../src/model/role.schema.ts';
+import type {ReferenceText} from '../../src/model/texts.ts';
 
 const contact = (parts: Partial<Contact> & Pick<Contact, 'id' | 'name'>): Contact => ({
   purpose: `Waarvoor: ${parts.name}.`,

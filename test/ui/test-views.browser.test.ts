@@ -1,11 +1,13 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {CourseEvent} from '../../src/machines/events.ts';
 import type {Confidence} from '../../src/model/facts.ts';
-import type {CourseText, ItemOutline, ItemText} from '../../src/model/outline.ts';
+import type {ItemOutline} from '../../src/model/outline.ts';
 import type {Settings} from '../../src/model/settings.ts';
+import type {CourseText, ItemText} from '../../src/model/texts.ts';
 import type {StepOpenEvent} from '../../src/ui/events.ts';
+import {waitUntil} from '../wait-until.ts';
 import '../../src/ui/signal-profile/signal-profile.ts';
 import '../../src/ui/test-view/test-view.ts';
 import {courseHost, emptyOutline} from './course-host.ts';

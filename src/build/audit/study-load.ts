@@ -4,8 +4,8 @@
  */
 import type {Activity, ActivityKind, ShowView} from '../../model/activity.schema.ts';
 import type {Case} from '../../model/case.schema.ts';
+import type {CaseChart} from '../../model/case-chart.ts';
 import {evaluateGuard, withEffects} from '../../model/guard.ts';
-import type {CaseChart} from '../../model/outline.ts';
 import {hash32} from '../../model/shuffle.ts';
 import {wordsOnScreen} from '../checks/language.ts';
 import {END} from '../compile/chart.ts';

@@ -1,5 +1,5 @@
 /** The item bank: enough for every draw, its keys spread, its items short; and enough situations for theirs. */
-import type {TestItem} from '../../model/content.schema.ts';
+import type {TestItem} from '../../model/bank.schema.ts';
 import type {Outline} from '../../model/outline.ts';
 import {drawTest, isOnRoute} from '../../model/test-draw.ts';
 import type {CourseSource} from '../course-source.ts';

@@ -6,7 +6,7 @@ import type {Check} from './context.ts';
 import {referrer} from './refer.ts';
 import {NATIONAL} from './references.ts';
 
-/** What every region file has; `content.schema.ts` says so to authors. */
+/** What every region file has; `region.schema.ts` says so to authors. */
 const REQUIRED_CONTACTS = [
   'emergency',
   'care_coordinator',

@@ -1,5 +1,5 @@
 /** Tokens in texts: `{{region.<contact>.<field>}}`, `{{region.name}}`, `{{role.<text>}}`, `{{law.<id>}}`, in cases `{{name}}`. */
-import {RoleSchema} from '../../model/content.schema.ts';
+import {RoleSchema} from '../../model/role.schema.ts';
 import {unknown} from '../nearest.ts';
 import {tokensOf} from '../texts.ts';
 import type {Check} from './context.ts';

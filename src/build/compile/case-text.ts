@@ -1,6 +1,6 @@
 /** The words of a case. */
 import type {Case} from '../../model/case.schema.ts';
-import type {CaseText} from '../../model/outline.ts';
+import type {CaseText} from '../../model/texts.ts';
 import {interludesOf} from '../declared-ids.ts';
 import {Problems} from '../problem.ts';
 import {langOf} from '../untranslated.ts';

@@ -1,6 +1,6 @@
 /** A case as structure: conditions parsed, everything explicit. What is wrong is reported at its place. */
 import type {Case} from '../../model/case.schema.ts';
-import type {CaseChart, ChartNode, Guard} from '../../model/outline.ts';
+import type {CaseChart, ChartNode, Guard} from '../../model/case-chart.ts';
 import {RoleId} from '../../model/text.schema.ts';
 import {type GuardNames, parseGuard} from '../guard-parser.ts';
 import type {Problems} from '../problem.ts';

@@ -1,6 +1,7 @@
 /** The course and its boosters are compiled as one; each becomes a course of its own here. */
 import type {CourseFile} from '../../model/course.schema.ts';
-import type {CourseText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
+import type {CourseText} from '../../model/texts.ts';
 import type {CompiledCourse} from '../compile-course.ts';
 import {plannedModules} from '../planned-modules.ts';
 import type {LanguageTexts} from './texts.ts';

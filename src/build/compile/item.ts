@@ -1,6 +1,6 @@
 /** An activity as an item of the outline: its options, targets and key in the canonical form of `Response`. */
 import type {Activity, ActivityKind} from '../../model/activity.schema.ts';
-import type {TestItem, VignetteItem} from '../../model/content.schema.ts';
+import type {TestItem, VignetteItem} from '../../model/bank.schema.ts';
 import type {ItemOutline} from '../../model/outline.ts';
 
 /** What of an item follows from its own text; number, step and objectives come from where it stands. */

@@ -1,5 +1,5 @@
 /** The words of a lesson screen and its reading version. */
-import type {LessonBlock, LessonText} from '../../model/outline.ts';
+import type {LessonBlock, LessonText} from '../../model/texts.ts';
 import type {LessonFile, LessonPart} from '../lesson-file.ts';
 import {langOf} from '../untranslated.ts';
 import {type OpenTest, withVerify} from './open.ts';

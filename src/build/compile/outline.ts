@@ -1,9 +1,9 @@
 /** The outline: what the model must know of the course without its texts. */
 
 import type {Case} from '../../model/case.schema.ts';
-import type {Evaluation} from '../../model/content.schema.ts';
 import {lockKey, lockNumbers} from '../../model/lock.ts';
 import type {CaseOutline, ItemOutline, LockEntry, ModuleOutline, Outline, StepOutline} from '../../model/outline.ts';
+import type {Evaluation} from '../../model/reference.schema.ts';
 import type {RoleId} from '../../model/text.schema.ts';
 import type {CourseSource} from '../course-source.ts';
 import {activitiesOf, interludesOf, stepId} from '../declared-ids.ts';

@@ -1,5 +1,5 @@
 /** Regions as learners get them: the national one last, and in every other the national contacts that it does not name. */
-import type {Contact, Region} from '../../model/content.schema.ts';
+import type {Contact, Region} from '../../model/region.schema.ts';
 import {NATIONAL} from '../checks/references.ts';
 import type {CourseSource} from '../course-source.ts';
 import {SOURCE_LANGUAGE} from '../source-file.ts';

@@ -1,6 +1,8 @@
 /** All words of the course in one language. */
-import type {Role, TestItem, VignetteItem} from '../../model/content.schema.ts';
-import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/outline.ts';
+
+import type {TestItem, VignetteItem} from '../../model/bank.schema.ts';
+import type {Role} from '../../model/role.schema.ts';
+import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/texts.ts';
 import {byId, type CourseSource} from '../course-source.ts';
 import {plannedModules} from '../planned-modules.ts';
 import {langOf} from '../untranslated.ts';

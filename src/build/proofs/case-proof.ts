@@ -1,7 +1,7 @@
 /** Proof of a case: everything in it can happen, everything ends, the expert's route is a route. Else a problem with its place. */
 import type {Case} from '../../model/case.schema.ts';
+import type {CaseChart, Guard} from '../../model/case-chart.ts';
 import {evaluateGuard, withEffects} from '../../model/guard.ts';
-import type {CaseChart, Guard} from '../../model/outline.ts';
 import {END, guardReader, nextOf} from '../compile/chart.ts';
 import {knownNames} from '../nearest.ts';
 import {Problems} from '../problem.ts';

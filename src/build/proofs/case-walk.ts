@@ -2,7 +2,7 @@
  * Walks a whole case: every state (node, hidden values, flags) that any learner can come to, breadth first, so that the
  * way kept to each is a shortest one.
  */
-import type {CaseChart, Guard} from '../../model/outline.ts';
+import type {CaseChart, Guard} from '../../model/case-chart.ts';
 import {END} from '../compile/chart.ts';
 import {IntegerChart, type Test} from './integer-chart.ts';
 

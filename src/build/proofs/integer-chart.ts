@@ -1,5 +1,5 @@
 /** A case chart in small integers, for walking it fast: a state is one number. The rules are those of `src/model/guard.ts`. */
-import type {CaseChart, ChartNode, Guard} from '../../model/outline.ts';
+import type {CaseChart, ChartNode, Guard} from '../../model/case-chart.ts';
 import {END} from '../compile/chart.ts';
 import type {World} from './case-walk.ts';
 

@@ -1,6 +1,9 @@
 /** Words for what the data only have ids of: questions, answers, explanations and the trainer's assignments. */
+
+import type {CaseChart} from '../../model/case-chart.ts';
 import {decisionId} from '../../model/interactions.ts';
-import type {CaseChart, GuideText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
+import type {GuideText} from '../../model/texts.ts';
 import {type ItemWords, responseWords} from '../item-words.ts';
 import {own} from '../sums.ts';
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import type {Contact, Region, Role} from '../../model/content.schema.ts';
+import type {Contact, Region} from '../../model/region.schema.ts';
+import type {Role} from '../../model/role.schema.ts';
 import {longDay} from '../day.ts';
 import {contactOf, fallbackFor, telephone} from '../directory/contact.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';

@@ -1,9 +1,11 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
+import type {CaseChart} from '../../model/case-chart.ts';
 import type {Answers} from '../../model/learner.ts';
-import type {CaseChart, CaseText, ItemText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
 import {score} from '../../model/score.ts';
+import type {CaseText, ItemText} from '../../model/texts.ts';
 import {ActorController} from '../actor-controller.ts';
 import '../activities/choice/choice.ts';
 import '../activities/situation/situation.ts';

@@ -1,6 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import type {Booster, CourseText, ItemText} from '../../model/outline.ts';
+import type {Booster} from '../../model/outline.ts';
+import type {CourseText, ItemText} from '../../model/texts.ts';
 import {longDay} from '../day.ts';
 import {contactStyles} from '../directory/contact.css.ts';
 import {contactBlock, contactOf} from '../directory/contact.ts';

@@ -1,7 +1,7 @@
 /** The first and the last screen of a case: what one should know before, and how it ended. */
 import {html, nothing} from 'lit';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
-import type {CaseText} from '../../model/outline.ts';
+import type {CaseText} from '../../model/texts.ts';
 import {icons} from '../icons.ts';
 import type {CaseMessages} from '../messages/case.ts';
 import '../portrait/portrait.ts';

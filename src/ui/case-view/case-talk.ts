@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, svg} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {CaseText} from '../../model/outline.ts';
+import type {CaseText} from '../../model/texts.ts';
 import {icons} from '../icons.ts';
 import type {CaseMessages} from '../messages/case.ts';
 import '../portrait/portrait.ts';

@@ -3,7 +3,8 @@ import {html, nothing} from 'lit';
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
 import type {Activity} from '../../model/activity.schema.ts';
 import type {Learner} from '../../model/learner.ts';
-import type {CaseText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
+import type {CaseText} from '../../model/texts.ts';
 import '../activities/choice/choice.ts';
 import '../activities/sort/sort.ts';
 

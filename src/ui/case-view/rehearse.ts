@@ -1,7 +1,7 @@
 /** Another try from the middle of a play: an actor of its own that nobody listens to, so that nothing is recorded. */
 import {createActor} from 'xstate';
 import {type CaseInput, createCaseMachine} from '../../machines/case.machine.ts';
-import type {CaseChart} from '../../model/outline.ts';
+import type {CaseChart} from '../../model/case-chart.ts';
 import type {CaseActor} from '../host.ts';
 
 /** Starts a case and takes the given replies; stops short where one no longer fits. */

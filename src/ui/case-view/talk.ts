@@ -1,9 +1,9 @@
 /** What a running case shows, drawn from the machine and the words: one moment of a conversation. */
 import type {CaseSnapshot} from '../../machines/case.machine.ts';
 import {evaluateGuard} from '../../model/guard.ts';
-import type {CaseText} from '../../model/outline.ts';
 import {seededShuffle} from '../../model/shuffle.ts';
 import type {Face} from '../../model/text.schema.ts';
+import type {CaseText} from '../../model/texts.ts';
 import {type Level, levelOf, type Trend, trendOf} from './room.ts';
 
 /** One moment that is over. */

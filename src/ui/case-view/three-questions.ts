@@ -1,6 +1,7 @@
 /** The table that compares cases: who decides, who holds the money, can they leave. */
+
+import type {CourseContent} from '../../model/course-content.ts';
 import type {Learner} from '../../model/learner.ts';
-import type {CourseContent} from '../../model/outline.ts';
 import type {ThreeQuestions} from '../debrief/debrief.ts';
 import {fillName} from './fill-name.ts';
 

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import type {CourseText} from '../../model/outline.ts';
+import type {CourseText} from '../../model/texts.ts';
 import '../diagnostics/diagnostics.ts';
 import type {CourseHost} from '../host.ts';
 import {Mounted} from '../lesson-view/mounted.ts';

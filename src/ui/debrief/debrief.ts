@@ -1,7 +1,8 @@
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Moment} from '../../machines/case.machine.ts';
-import type {CaseChart, CaseText} from '../../model/outline.ts';
+import type {CaseChart} from '../../model/case-chart.ts';
+import type {CaseText} from '../../model/texts.ts';
 import {levelOf} from '../case-view/room.ts';
 import {icons, sunrise} from '../icons.ts';
 import type {CaseMessages} from '../messages/case.ts';

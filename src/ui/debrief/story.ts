@@ -1,7 +1,7 @@
 /** A play laid beside the expert's route: which moments were the same, missed, off the route or never seen. */
 import type {Moment} from '../../machines/case.machine.ts';
+import type {CaseChart} from '../../model/case-chart.ts';
 import {withEffects} from '../../model/guard.ts';
-import type {CaseChart} from '../../model/outline.ts';
 
 export interface StoryMoment {
   /** Counts from 1. */

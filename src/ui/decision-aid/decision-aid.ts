@@ -1,6 +1,6 @@
 import {css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import type {Aid} from '../../model/content.schema.ts';
+import type {Aid} from '../../model/reference.schema.ts';
 import {contactStyles} from '../directory/contact.css.ts';
 import {contactBlock, contactOf} from '../directory/contact.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';

@@ -1,6 +1,6 @@
 /** How a contact is shown wherever help is named: directory, route, decision aid, self-care. */
 import {html, nothing} from 'lit';
-import type {Contact, Region} from '../../model/content.schema.ts';
+import type {Contact, Region} from '../../model/region.schema.ts';
 import {daysSince, longDay} from '../day.ts';
 import type {HelpMessages} from '../messages/help.ts';
 

@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Contact} from '../../model/content.schema.ts';
+import type {Contact} from '../../model/region.schema.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
 import {option} from '../styles/option.css.ts';
 import {contactStyles} from './contact.css.ts';

@@ -1,6 +1,6 @@
 import {css, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
-import type {Evaluation} from '../../model/content.schema.ts';
+import type {Evaluation} from '../../model/reference.schema.ts';
 import {EvaluationSubmitEvent, NoteSubmitEvent} from '../events.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
 import {field} from '../styles/field.css.ts';

@@ -1,9 +1,10 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Activity} from '../../model/activity.schema.ts';
 import type {Learner} from '../../model/learner.ts';
-import type {CourseText, ItemText, LessonBlock, StepOutline} from '../../model/outline.ts';
+import type {StepOutline} from '../../model/outline.ts';
 import {caseFor} from '../../model/sequence.ts';
 import {drawSituations} from '../../model/situations.ts';
+import type {CourseText, ItemText, LessonBlock} from '../../model/texts.ts';
 import type {CourseHost} from '../host.ts';
 import type {LessonFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';

@@ -1,5 +1,7 @@
+import type {CourseContent} from '../../model/course-content.ts';
 import type {Learner} from '../../model/learner.ts';
-import type {CourseContent, ItemText, LessonBlock, LessonText, StepOutline} from '../../model/outline.ts';
+import type {StepOutline} from '../../model/outline.ts';
+import type {ItemText, LessonBlock, LessonText} from '../../model/texts.ts';
 import {loadActivity} from '../activities/registry.ts';
 import {fillTokens, type LessonFacts, loadFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';

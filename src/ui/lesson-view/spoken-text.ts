@@ -1,4 +1,4 @@
-import type {LessonBlock} from '../../model/outline.ts';
+import type {LessonBlock} from '../../model/texts.ts';
 import {plainText} from '../plain-text.ts';
 
 /** The words of a lesson for the browser's voice: title, text and questions; not what only makes sense to the eye. */

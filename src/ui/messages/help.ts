@@ -1,5 +1,7 @@
 /** Words of the views that lead to help: directory, route, decision aid, action card, rights, law, self-care. */
-import type {Contact, Right} from '../../model/content.schema.ts';
+
+import type {Right} from '../../model/reference.schema.ts';
+import type {Contact} from '../../model/region.schema.ts';
 
 type Situation = Contact['situations'][number];
 type Phase = Right['phase'];

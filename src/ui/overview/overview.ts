@@ -1,9 +1,10 @@
 import {css, html, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import type {Learner} from '../../model/learner.ts';
-import type {CourseText, ItemText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
 import {score} from '../../model/score.ts';
 import {objectiveShares} from '../../model/test-result.ts';
+import type {CourseText, ItemText} from '../../model/texts.ts';
 import {StepOpenEvent} from '../events.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
 import {loadPrompts, ownNotes} from './own-words.ts';

@@ -1,7 +1,8 @@
 /** Questions of lessons with their words, for views that look back over the whole course. */
 import type {Activity} from '../../model/activity.schema.ts';
+import type {CourseContent} from '../../model/course-content.ts';
 import type {Learner} from '../../model/learner.ts';
-import type {CourseContent, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
 
 /** Items with words of the learner's own. */
 export function ownNotes(outline: Outline, learner: Learner): readonly string[] {

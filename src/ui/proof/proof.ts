@@ -1,8 +1,8 @@
 import {css, html, nothing, svg} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import type {CourseText} from '../../model/outline.ts';
 import {isModuleDone} from '../../model/sequence.ts';
 import {bestTest, testResult} from '../../model/test-result.ts';
+import type {CourseText} from '../../model/texts.ts';
 import {paperTokens} from '../action-card/paper.tokens.css.ts';
 import {longDay} from '../day.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';

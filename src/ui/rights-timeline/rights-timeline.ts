@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import type {Right} from '../../model/content.schema.ts';
-import type {ReferenceText} from '../../model/outline.ts';
+import type {Right} from '../../model/reference.schema.ts';
+import type {ReferenceText} from '../../model/texts.ts';
 import {longDay} from '../day.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
 import {option} from '../styles/option.css.ts';

@@ -1,6 +1,6 @@
 import {css, html, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import type {Role} from '../../model/content.schema.ts';
+import type {Role} from '../../model/role.schema.ts';
 import {contactStyles} from '../directory/contact.css.ts';
 import {type ContactFrame, contactBlock, contactOf} from '../directory/contact.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';

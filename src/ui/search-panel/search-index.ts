@@ -1,5 +1,6 @@
-import type {Term} from '../../model/content.schema.ts';
-import type {CourseContent, StepOutline} from '../../model/outline.ts';
+import type {CourseContent} from '../../model/course-content.ts';
+import type {StepOutline} from '../../model/outline.ts';
+import type {Term} from '../../model/reference.schema.ts';
 import {plainText} from '../plain-text.ts';
 
 /** A lesson in which the words stand, with a little text around the first place. */

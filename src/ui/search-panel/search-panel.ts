@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {selectLearner} from '../../machines/course.machine.ts';
-import type {CourseText} from '../../model/outline.ts';
 import {isOpen, stepsFor} from '../../model/sequence.ts';
+import type {CourseText} from '../../model/texts.ts';
 import {ActorController} from '../actor-controller.ts';
 import {bookmarks} from '../bookmarks.ts';
 import {StepOpenEvent} from '../events.ts';

@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import type {ItemText} from '../../model/outline.ts';
 import {type SignalProfile as Profile, signalProfile, type Tally} from '../../model/signal-profile.ts';
+import type {ItemText} from '../../model/texts.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
 
 interface ProfileFacts extends ViewFacts {

@@ -1,10 +1,11 @@
 import {html, LitElement, nothing, svg} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import type {TestAttempt} from '../../model/learner.ts';
-import type {CourseText, ItemText, Outline} from '../../model/outline.ts';
+import type {Outline} from '../../model/outline.ts';
 import type {Settings} from '../../model/settings.ts';
 import {testOptions, testOrder} from '../../model/test-draw.ts';
 import {type Share, testResult} from '../../model/test-result.ts';
+import type {CourseText, ItemText} from '../../model/texts.ts';
 import {StepOpenEvent} from '../events.ts';
 import type {TestMessages} from '../messages/test.ts';
 import {base} from '../styles/base.css.ts';

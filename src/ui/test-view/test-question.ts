@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ItemText} from '../../model/outline.ts';
+import type {ItemText} from '../../model/texts.ts';
 import {icons} from '../icons.ts';
 import {LatencyController} from '../latency-controller.ts';
 import type {TestMessages} from '../messages/test.ts';

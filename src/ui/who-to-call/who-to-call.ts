@@ -1,7 +1,7 @@
 import {css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {bankItemsOf} from '../../model/bank-items.ts';
-import type {ItemText} from '../../model/outline.ts';
+import type {ItemText} from '../../model/texts.ts';
 import '../activities/choice/choice.ts';
 import {contactStyles} from '../directory/contact.css.ts';
 import {contactBlock, contactOf} from '../directory/contact.ts';

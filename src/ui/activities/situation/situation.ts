@@ -1,8 +1,8 @@
 import {css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Response} from '../../../model/facts.ts';
-import type {ItemText} from '../../../model/outline.ts';
 import {score} from '../../../model/score.ts';
+import type {ItemText} from '../../../model/texts.ts';
 import {AnswerElement} from '../answer-element.ts';
 import {explained} from '../explained-options.css.ts';
 import {explainedOptions} from '../explained-options.ts';
