@@ -106,7 +106,7 @@ export const messages = {
     'choice-take-over': () => 'Continue in this window',
     'choice-look': () => 'Only look here',
     'taken-over': () => 'You now work in another window. What you still do here is not saved.',
-    review: () => 'Your learning platform opens the course to look back. What you do now changes nothing there.',
+    review: () => 'Your learning platform opens the course to look back. It is told nothing this time.',
     'no-credit': () => 'This time does not count: your learning platform is told nothing.',
     'notes-dropped': ({count = 0}) =>
       `${plural('en', Number(count), {one: 'A long note does', other: `${count} long notes do`})} not fit in your learning platform. They are kept on this device.`,

@@ -104,7 +104,7 @@ export const messages = {
     'choice-take-over': () => 'In dit venster verder',
     'choice-look': () => 'Hier alleen kijken',
     'taken-over': () => 'Je werkt nu in een ander venster verder. Wat je hier nog doet, wordt niet bewaard.',
-    review: () => 'Je leeromgeving opent de cursus om terug te kijken. Wat je nu doet, verandert daar niets.',
+    review: () => 'Je leeromgeving opent de cursus om terug te kijken. Zij krijgt deze keer niets door.',
     'no-credit': () => 'Deze keer telt niet mee: je leeromgeving krijgt niets door.',
     'notes-dropped': ({count = 0}) =>
       `${plural('nl', Number(count), {one: 'Een lange notitie past', other: `${count} lange notities passen`})} niet in je leeromgeving. Ze staan wel op dit apparaat.`,

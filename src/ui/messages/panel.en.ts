@@ -18,12 +18,12 @@ export const panelMessages = {
       saving: 'Almost. This usually takes a second. You can carry on.',
       device:
         'Your answers are on this device only. The learning platform does not take them now. Carry on: we will try again. Open the course on this device later.',
-      kept: 'Yes, on this device. It does not go to a learning platform. Open the course on this device later, or take a copy along.',
+      kept: 'Yes, on this device. It does not go to a learning platform now. Open the course on this device later, or take a copy along.',
       lost: 'No. Your answers are in this window only. Do not close it yet. Save a copy of your progress first.',
       preview:
         'You are looking at the course to try it out. That is fine. What you do is gone when you close this window.',
       review:
-        'You are looking back. What you reached on your learning platform stays as it is. What you do now does not go there.',
+        'You are looking back. What you reached on your learning platform stays as it is. It is told nothing this time.',
       looking: 'The course is open in another window too. Your work is saved there. In this window you only look.',
     },
     retry: 'Try again',

@@ -18,11 +18,11 @@ export const panelMessages = {
       saving: 'Bijna. Dit duurt meestal een seconde. Je kunt gewoon doorgaan.',
       device:
         'Je antwoorden staan alleen op dit apparaat. De leeromgeving neemt ze nu niet aan. Ga rustig verder: we proberen het opnieuw. Open de cursus later op dit apparaat.',
-      kept: 'Ja, op dit apparaat. Naar een leeromgeving gaat het niet. Open de cursus later op dit apparaat, of neem een kopie mee.',
+      kept: 'Ja, op dit apparaat. Naar een leeromgeving gaat het nu niet. Open de cursus later op dit apparaat, of neem een kopie mee.',
       lost: 'Nee. Je antwoorden staan alleen in dit venster. Sluit het nog niet. Bewaar eerst een kopie van je voortgang.',
       preview: 'Je bekijkt de cursus om haar uit te proberen. Dat mag. Wat je doet, is weg als je dit venster sluit.',
       review:
-        'Je kijkt terug. Wat je in je leeromgeving hebt bereikt, blijft zoals het is. Wat je nu doet, gaat er niet heen.',
+        'Je kijkt terug. Wat je in je leeromgeving hebt bereikt, blijft zoals het is. Zij krijgt deze keer niets door.',
       looking: 'De cursus is ook in een ander venster open. Daar wordt je werk bewaard. In dit venster kijk je alleen.',
     },
     retry: 'Opnieuw proberen',
