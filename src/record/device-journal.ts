@@ -145,11 +145,11 @@ export class DeviceJournal implements Journal {
     void this.note({});
   }
 
-  /** Reads; `undefined` when there is nothing, or the database cannot be read. */
+  /** Reads; `undefined` when there is nothing, or the database cannot be read, or not in time. */
   private async get<T>(name: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<T | undefined> {
     try {
-      const database = await this.connect();
-      return await result<T | undefined>(ask(database.transaction(name).objectStore(name)));
+      const read = async () => ask((await this.connect()).transaction(name).objectStore(name));
+      return await withinTime(read().then(result<T | undefined>), this.patience);
     } catch {
       return undefined;
     }

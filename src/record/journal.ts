@@ -30,7 +30,7 @@ export interface Journal {
   close(): void;
 }
 
-/** Milliseconds that the device gets, for opening and for every write. */
+/** Milliseconds that the device gets, for opening, and for every look and write. */
 const PATIENCE = 3000;
 
 /** A journal to look into: that alone does not keep it from being removed. */

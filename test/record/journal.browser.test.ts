@@ -176,6 +176,20 @@ describe('the journal on this device', () => {
     }
     expect(await journal.add([seen(1, 2)])).to.equal(true);
   });
+
+  it('goes on without what the device does not give back in time, and leaves it there', async () => {
+    const journal = await openJournal(indexedDB, key, NOW, 100);
+    opened.push(journal);
+    await journal.add([seen(1, 1)]);
+    const real = IDBObjectStore.prototype.getAll;
+    IDBObjectStore.prototype.getAll = () => new EventTarget() as IDBRequest<unknown[]>;
+    try {
+      expect(await journal.read()).to.deep.equal([]);
+    } finally {
+      IDBObjectStore.prototype.getAll = real;
+    }
+    expect(await journal.read()).to.deep.equal([seen(1, 1)]);
+  });
 });
 
 describe('the claim of a window', () => {
