@@ -69,7 +69,7 @@ const outline = emptyOutline({
       interludes: [],
     },
   },
-  evaluation: {a: 5, k: 10, l: 0},
+  evaluation: {a: 5, k: 10, p: 0, l: 0},
   boosters: [1, 3, 6].map((months, index) => ({
     id: `r${index}`,
     months,
@@ -164,6 +164,23 @@ describe('<oo-evaluation-form>', () => {
 
   it('is accessible', async () => {
     await expectAccessible((await open(form)).element);
+  });
+
+  it('asks minutes as a number, and leaves alone what was written there in words before', async () => {
+    const note = (text: string) => ({type: 'note.submitted', item: 'p', text, shared: true}) as CourseEvent;
+    for (const [before, typed, after] of [
+      ['', '45', '45'],
+      ['60', '45', '45'],
+      ['anderhalf uur', '', 'anderhalf uur'],
+    ] as const) {
+      const {element, learner} = await open(form, before ? [note(before)] : []);
+      const field = deep<HTMLInputElement>(element, '[type="number"]');
+      expect(field?.value).to.equal(/^\d*$/.test(before) ? before : '');
+      if (field && typed) field.value = typed;
+      press(element, '.btn');
+      await waitUntil(() => deep(element, '#thanks') !== null);
+      expect(learner().notes.p?.text).to.equal(after);
+    }
   });
 
   it('says so when the organisation asks for it', async () => {

@@ -163,6 +163,7 @@ export const reference: ReferenceText = {
     questions: [
       {id: 'a', text: 'Het was duidelijk.', scale: 'five', low: 'Helemaal niet', high: 'Helemaal wel'},
       {id: 'k', text: 'Welk cijfer?', scale: 'ten', low: 'Slecht', high: 'Goed'},
+      {id: 'p', text: 'Hoeveel minuten?', scale: 'minutes'},
       {id: 'l', text: 'Wat moet zo blijven?', scale: 'text'},
     ],
   },

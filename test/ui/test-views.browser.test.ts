@@ -159,6 +159,8 @@ describe('<oo-test-view>', () => {
     // A record keeps the first, the best and the last attempt.
     const last = [drawn, handedIn].map(({type, act}) => ({type, act: {...act, attempt: 3}}) as CourseEvent);
     expect(deepText((await open([...done, ...last], {attempts: 3})).view)).to.include('Je pogingen zijn op');
+    const running = {...drawn, act: {...drawn.act, attempt: 3}} as CourseEvent;
+    expect(deepText((await open([...done, running], {attempts: 4})).view)).to.include('Je hebt nog 1 poging.');
     const waiting = deepText((await open(done, {waitHours: 48})).view);
     expect(waiting).to.include('vanaf 26 november 2026').and.to.not.include('Begin een nieuwe poging');
     expect(deepText((await open(done, {waitHours: 48}, TODAY + 2)).view)).to.include('Begin een nieuwe poging');

@@ -87,7 +87,12 @@ export class EvaluationForm extends FactsView {
   /** A number, kept as the other texts are: no scale has so many points. */
   private renderMinutes({id, text}: Question) {
     return html`<div class="question field" item-id=${id}><label for=${id}>${text}</label>
-      <input class="input minutes" type="number" inputmode="numeric" min="1" id=${id} name=${id} .value=${this.learner.notes[id]?.text ?? ''} /></div>`;
+      <input class="input minutes" type="number" inputmode="numeric" min="1" id=${id} name=${id} .value=${this.minutesOf(id)} /></div>`;
+  }
+
+  /** The number in the learner's words, if there is one: earlier editions asked for words. */
+  private minutesOf(id: string): string {
+    return /\d+/.exec(this.learner.notes[id]?.text ?? '')?.[0] ?? '';
   }
 
   private renderOpen({questions}: Evaluation) {
@@ -108,8 +113,9 @@ export class EvaluationForm extends FactsView {
       if (scale && this.learner.evaluation[id] !== Number(text)) {
         this.dispatchEvent(new EvaluationSubmitEvent(id, Number(text)));
       }
-      if (!scale && text !== (this.learner.notes[id]?.text ?? ''))
-        this.dispatchEvent(new NoteSubmitEvent(id, text, true));
+      const isNumber = (this.form.elements.namedItem(id) as HTMLInputElement).type === 'number';
+      const shown = isNumber ? this.minutesOf(id) : (this.learner.notes[id]?.text ?? '');
+      if (!scale && text !== shown) this.dispatchEvent(new NoteSubmitEvent(id, text, true));
     }
     this.sent = true;
   }

@@ -85,7 +85,7 @@ export class TestView extends FactsView {
     return html`<section class="sheet start" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       <p class="lead">${words.intro(items, settings.passMark, this.byOrganisation)}</p>
-      ${settings.attempts > 0 ? html`<p>${words.attemptsLeft(settings.attempts - this.learner.tests.length)}</p>` : nothing}
+      ${settings.attempts > 0 ? html`<p>${words.attemptsLeft(settings.attempts - (this.learner.tests.at(-1)?.attempt ?? 0))}</p>` : nothing}
       ${this.renderStartButton(runningTest(this.learner) ? words.resume : words.start)}
     </section>`;
   }
