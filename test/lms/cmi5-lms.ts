@@ -5,20 +5,8 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {type Json, SESSION, type Statement, verbOf, wrongStatement} from './cmi5-rules.ts';
 
-type Json = Record<string, unknown>;
-export interface Statement extends Json {
-  readonly id: string;
-  readonly timestamp: string;
-  readonly verb: {readonly id: string};
-  readonly object: {readonly id: string; readonly definition?: Json};
-  readonly result?: {
-    readonly response?: string;
-    readonly success?: boolean;
-    readonly score?: {readonly scaled: number};
-  } & Json;
-  readonly context: Json & {readonly contextActivities?: Record<string, readonly {id: string}[]>};
-}
 export type Resource = 'fetch' | 'launch data' | 'preferences' | 'record' | 'statements';
 /**
  * `drop`: the connection is closed; `hang`: no answer ever comes; `lie`: the right answer, nothing stored; `lost`: stored, and
@@ -39,12 +27,6 @@ export interface Cmi5Behaviour {
   relaunch?(documents: Map<string, string>, launches: number): void;
 }
 
-const VERB = 'http://adlnet.gov/expapi/verbs/';
-const CMI5 = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
-const MOVEON = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
-const SESSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
-const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
-const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 const HEADERS = new Set(['authorization', 'x-experience-api-version', 'content-type', 'if-match', 'if-none-match']);
 /** What a browser or node adds by itself. */
 const OWN =
@@ -69,9 +51,11 @@ export class Cmi5Lms {
   open = 0;
   private token = '';
   private isTaken = false;
-  private session = '';
+  /** Of this launch. */
+  session = '';
   private counts = new Map<string, number>();
-  private verbs: string[] = [];
+  /** Told in this launch, in order. */
+  verbs: string[] = [];
   private readonly checked = new Set<string>();
   private held: (() => void)[] = [];
 
@@ -140,10 +124,6 @@ export class Cmi5Lms {
   get stored(): Json | null {
     const [text] = [...this.documents].filter(([key]) => key.includes('suspendData')).map(([, body]) => body);
     return text === undefined ? null : (JSON.parse(text) as Json);
-  }
-
-  verbsOf(statement: Statement): string {
-    return statement.verb.id.replace(VERB, '');
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
@@ -222,7 +202,11 @@ export class Cmi5Lms {
     const batch = JSON.parse(body) as Statement[];
     // One that is sent again while the record store still thinks about it is the same one.
     const fresh = batch.filter(({id}) => !this.checked.has(id));
-    for (const statement of fresh) this.check(statement);
+    for (const statement of fresh) {
+      this.violations.push(...wrongStatement(statement, this));
+      this.checked.add(statement.id);
+      this.verbs.push(verbOf(statement));
+    }
     const answer = await fetch(`${this.store}statements`, {
       method: 'POST',
       headers: {
@@ -253,53 +237,6 @@ export class Cmi5Lms {
     if (body && headers['content-type'] !== 'application/json') this.violations.push('no content type');
     const strange = Object.keys(headers).filter(name => !HEADERS.has(name) && !OWN.test(name));
     if (strange.length > 0) this.violations.push(`headers beyond the standard: ${strange.join(', ')}`);
-  }
-
-  /** The rules of cmi5 9 and 10, one statement at a time. */
-  private check(statement: Statement): void {
-    const verb = this.verbsOf(statement);
-    const wrong = (what: string): void => void this.violations.push(`${verb}: ${what}`);
-    const {verbs} = this;
-    this.checked.add(statement.id);
-    const categories = (statement.context.contextActivities?.category ?? []).map(({id}) => id);
-    const extensions = (statement.context.extensions ?? {}) as Json;
-    const isDefined = DEFINED.includes(verb);
-    const ever = (one: string): boolean => this.accepted.some(other => this.verbsOf(other) === one);
-    if ((verb === 'initialized') !== (verbs.length === 0)) wrong('initialized is first, and only first');
-    if (verbs.includes('terminated')) wrong('nothing comes after terminated');
-    if (['completed', 'passed'].includes(verb) && ever(verb)) wrong('once a registration');
-    if (verb === 'failed' && (ever('passed') || verbs.includes('failed'))) wrong('never after passed, once a session');
-    if (
-      this.behaviour.launchMode &&
-      this.behaviour.launchMode !== 'Normal' &&
-      !['initialized', 'terminated'].includes(verb)
-    ) {
-      wrong(`not in ${this.behaviour.launchMode}`);
-    }
-    if (isDefined !== categories.includes(CMI5)) wrong('category cmi5 is for what cmi5 defines');
-    if (['completed', 'passed', 'failed'].includes(verb) !== categories.includes(MOVEON)) wrong('category moveon');
-    if (isDefined && statement.object.id !== this.activityId) wrong('the object is the launched activity');
-    if (JSON.stringify(statement.actor) !== JSON.stringify(this.actor)) wrong('the actor is that of the launch');
-    if (statement.context.registration !== this.registration) wrong('no registration');
-    if (extensions[SESSION] !== this.session) wrong('the template of the context was changed');
-    if (!statement.context.contextActivities?.grouping?.length) wrong('the grouping of the template is missing');
-    if (!/Z$/.test(statement.timestamp)) wrong('the time is not in UTC');
-    if (isDefined && verb !== 'initialized' && !/^PT/.test(String(statement.result?.duration))) wrong('no duration');
-    this.checkScore(verb, statement, extensions, wrong);
-    verbs.push(verb);
-  }
-
-  private checkScore(verb: string, {result}: Statement, extensions: Json, wrong: (what: string) => void): void {
-    const {masteryScore} = this.behaviour;
-    const isJudged = verb === 'passed' || verb === 'failed';
-    if (verb === 'completed' && (result?.completion !== true || result.score || result.success !== undefined))
-      wrong('only completion');
-    if (isJudged && result?.success !== (verb === 'passed')) wrong('success');
-    if (!isJudged) return;
-    if (masteryScore === undefined) return;
-    if (extensions[MASTERY] !== masteryScore) wrong('no mastery score in the context');
-    if ((result?.score?.scaled ?? -1) >= masteryScore !== (verb === 'passed'))
-      wrong('on the wrong side of the mastery score');
   }
 }
 

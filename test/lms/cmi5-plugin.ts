@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
 import {FRAME} from './cmi5-frame.ts';
 import {Cmi5Lms, type Fault} from './cmi5-lms.ts';
+import {verbOf} from './cmi5-rules.ts';
 
 /** The requests of the first launch that go wrong, from 1: only that one, or from it on. */
 export interface FaultPlan {
@@ -66,8 +67,8 @@ function faultOf({at, fault, isLasting}: FaultPlan): (_: unknown, __: unknown, _
 
 function heard(lms: Cmi5Lms): Heard {
   const answers = lms.accepted
-    .filter(one => lms.verbsOf(one) === 'answered')
+    .filter(one => verbOf(one) === 'answered')
     .map(({object, result}) => [object.id.replace(/^.*\/q\//, ''), result?.response ?? ''] as const);
   const {requests, violations, accepted} = lms;
-  return {requests, violations, answers, verbs: accepted.map(one => lms.verbsOf(one))};
+  return {requests, violations, answers, verbs: accepted.map(one => verbOf(one))};
 }

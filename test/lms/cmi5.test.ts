@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {LmsPort, Report} from '../../src/model/port.ts';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
-import {type Cmi5Behaviour, Cmi5Lms, type Fault, type Resource, type Statement} from './cmi5-lms.ts';
+import {type Cmi5Behaviour, Cmi5Lms, type Fault, type Resource} from './cmi5-lms.ts';
+import {type Statement, verbOf} from './cmi5-rules.ts';
 import {cmi5Port, cmi5Window} from './cmi5-trial.ts';
 import {interactions, stateOf} from './course-run.ts';
 import {createWindow, until} from './window.ts';
@@ -42,7 +43,7 @@ async function open(lms: Cmi5Lms): Promise<LmsPort> {
   await port.start();
   return port;
 }
-const verbs = (lms: Cmi5Lms): string[] => lms.accepted.map(one => lms.verbsOf(one));
+const verbs = (lms: Cmi5Lms): string[] => lms.accepted.map(one => verbOf(one));
 
 test('a launch reads learner, mode, pass mark, language and the address to return to', () =>
   withLms({masteryScore: 0.75, languagePreference: 'en-GB,nl', returnURL: 'https://lms.example/back'}, async lms => {
@@ -100,7 +101,7 @@ test('an answer is told with its question, options and key, and is confirmed by 
   withLms({}, async lms => {
     const port = await open(lms);
     assert.deepEqual(await port.write(report({interactions: interactions.slice(0, 1)})), {ok: true, confirmed: true});
-    const answered = lms.accepted.find(one => lms.verbsOf(one) === 'answered') as Statement;
+    const answered = lms.accepted.find(one => verbOf(one) === 'answered') as Statement;
     const {definition} = answered.object;
     assert.equal(definition?.interactionType, 'choice');
     assert.deepEqual(definition?.correctResponsesPattern, ['b']);

@@ -10,6 +10,7 @@ import type {LmsPort, Report, Standard} from '../../src/model/port.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
 import {type RecordStore, startRecordStore} from '../lrs/lrs.ts';
 import {Cmi5Lms} from './cmi5-lms.ts';
+import {verbOf} from './cmi5-rules.ts';
 import {interactions, slots, stateOf} from './course-run.ts';
 import {StrictLms} from './strict-lms.ts';
 import {createWindow, until} from './window.ts';
@@ -60,7 +61,7 @@ async function launches(standard: Standard): Promise<() => Window> {
 /** The last words may still be on their way. */
 const settled = (standard: Standard): Promise<void> =>
   standard === 'cmi5'
-    ? until(() => cmi5.accepted.some(one => cmi5.verbsOf(one) === 'terminated') && cmi5.open === 0, 'the end')
+    ? until(() => cmi5.accepted.some(one => verbOf(one) === 'terminated') && cmi5.open === 0, 'the end')
     : Promise.resolve();
 
 for (const standard of ['scorm12', 'scorm2004', 'cmi5', 'browser'] as const) {
