@@ -154,6 +154,25 @@ test('of fewer than ten people there is no percentage, and of fewer than five no
   }
 });
 
+test('of many answers of few people there is no percentage either', async () => {
+  const {page} = await visit(built);
+  const answers = [
+    ...['T_LO1_K1', 'T_LO1_K2', 'T_LO1_K3', 'T_LO1_T1'].map(item => `${item};a;1`),
+    ...['LISA_l01_lisa_vraag', 'LISA_l02_lisa_werk'].map(item => `${item};a;1`),
+  ];
+  const rows = Array.from({length: 7}, (_, i) => answers.map(one => `id:${i};;1;;;${one}`)).flat();
+  await bring(page, {name: 'klein.csv', content: `${HOSTILE_CSV.split('\n')[0]}\n${rows.join('\n')}\n`});
+  await go(page, 'Overzicht', 'Hoe de groep leert');
+  const facts = await page.locator('oo-class-overview dl').textContent();
+  assert.match(facts ?? '', /Goed in de toets\s*te weinig\s*van 28 antwoorden/);
+  assert.doesNotMatch(facts ?? '', /\d%/);
+  await go(page, 'Gesprekken', 'Gesprekken');
+  await page
+    .getByText('Dit gesprek is 7 keer gevoerd. 14 van 14 antwoorden waren wat een deskundige zou zeggen.')
+    .waitFor();
+  await page.close();
+});
+
 test('three organisations share sums and a region adds them, with no learner in any file', async () => {
   const files: {name: string; content: string}[] = [];
   for (const name of ['Noord', 'Zuid', 'West']) {

@@ -46,7 +46,7 @@ export class CaseScreen extends LitElement {
     const drawn = flowOf(moves, one.chart.start, node => this.moment(one, node));
     return html`<section class="stack" aria-labelledby="case-${one.id}">
       <h2 id="case-${one.id}">${title}</h2>
-      <p class="measure">Dit gesprek is ${sums.plays} keer gevoerd. ${capital(shareOf(expert, all))} antwoorden waren wat een deskundige zou zeggen.</p>
+      <p class="measure">Dit gesprek is ${sums.plays} keer gevoerd. ${capital(shareOf(expert, all, sums.plays))} antwoorden waren wat een deskundige zou zeggen.</p>
       ${drawn.links.length === 0 ? html`<p class="small muted">De wegen lopen te ver uiteen om te tekenen: geen weg is door vijf mensen gegaan.</p>` : this.renderFlow(one, moves, drawn)}
       ${this.renderEndings(one, sums)}
     </section>`;

@@ -4,6 +4,7 @@ import {base} from '../../../ui/styles/base.css.ts';
 import {button} from '../../../ui/styles/button.css.ts';
 import type {FrameItem} from '../../frame.ts';
 import {passedOf} from '../../passed.ts';
+import {peopleBehind} from '../../people.ts';
 import {alpha, discrimination, facility, gain, mastery, measurementError} from '../../statistics.ts';
 import {type ItemSums, own} from '../../sums.ts';
 import {
@@ -17,6 +18,7 @@ import {
   PAIR_WORDS,
   passedWords,
   percent,
+  percentOf,
   RULE_WORDS,
   SET_WORDS,
   strengthWords,
@@ -111,10 +113,13 @@ export class ClassOverview extends LitElement {
   }
 
   private renderTest(): TemplateResult {
+    const {sums, frame} = this.shown;
     const test = this.itemsOf('test').map(([, one]) => one);
     const sum = (of: (one: ItemSums) => number) => test.reduce((total, one) => total + of(one), 0);
-    const right = facility({scored: sum(one => one.scored), x: sum(one => one.x)});
-    return html`<div><dt>Goed in de toets</dt><dd>${right.n > 0 ? percent(right) : 'onbekend'}<small>${right.n > 0 ? `van ${right.n} antwoorden; ieder kreeg andere vragen` : 'er staan geen toetsantwoorden in deze gegevens'}</small></dd></div>`;
+    const n = sum(one => one.scored);
+    const people = peopleBehind(test, frame.sets.get('test')?.size ?? null, sums.counts.learners);
+    const right = percentOf(sum(one => one.x) / 1000, n, people) || (n > 0 ? 'te weinig' : 'onbekend');
+    return html`<div><dt>Goed in de toets</dt><dd>${right}<small>${n > 0 ? `van ${n} antwoorden; ieder kreeg andere vragen` : 'er staan geen toetsantwoorden in deze gegevens'}</small></dd></div>`;
   }
 
   private renderGain(): TemplateResult | typeof nothing {
