@@ -87,7 +87,7 @@ export function summarise(sums: Sums, frame: Frame, words: ReadonlyMap<string, I
       const error = isFixed ? measurementError(members) : null;
       return members.length === 0 ? [] : [{id, questions: members.length, alpha: reliability, error}];
     }),
-    calibration: calibration(strengthOf(sayers) === 'none' ? [] : present.map(({found}) => found)),
+    calibration: calibration(['none', 'counts'].includes(strengthOf(sayers)) ? [] : present.map(({found}) => found)),
     signals: signalFigures(sums, frame),
     gains: Object.fromEntries(Object.entries(counts.pairs).map(([id, pair]) => [id, gain(pair)])),
     objectives: Object.fromEntries(Object.entries(counts.objectives).map(([id, one]) => [id, mastery(one)])),

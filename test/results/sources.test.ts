@@ -77,7 +77,7 @@ test('many situations judged by few people say nothing, and of seven people no c
     ...{apart: signals.all.sensitivity.value, sure: calibration.n},
   }));
   assert.deepEqual(few, {judged: 0, seen: null, apart: null, sure: 0});
-  assert.ok((some?.judged ?? 0) > 30 && some?.seen === null && some.apart === null);
+  assert.ok((some?.judged ?? 0) > 30 && some?.seen === null && some.apart === null && some.sure === 0);
   assert.ok(all?.seen !== null && all?.apart !== null && (all?.sure ?? 0) > 0);
 });
 

@@ -86,7 +86,7 @@ function talkSection({talk, items}: Summary): string {
       '</li>',
     ].join('');
   });
-  const none = '<p>Er is nog te weinig om te bespreken: er zijn vijf antwoorden op een vraag nodig.</p>';
+  const none = '<p>Er is nog geen vraag met vijf antwoorden of meer die twee mensen of meer fout hadden.</p>';
   return `<h2>Bespreek morgen</h2><p>${how}</p>${points.length > 0 ? `<ol>${points.join('')}</ol>` : none}`;
 }
 
