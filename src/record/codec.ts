@@ -3,16 +3,18 @@
  * length (2), checksum (4) and data. Checksums hold the course and the lock as well, so a record of another course, or one
  * that was cut or changed on its way, never reads as something that nobody did.
  */
+
 import type {Act} from '../model/facts.ts';
 import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';
 import {hash32} from '../model/shuffle.ts';
 import {actsOf} from './acts.ts';
+import {codeAnswers, keptTests} from './answer-section.ts';
 import {bytesToText, numberToText, textToBytes, textToNumber} from './base85.ts';
 import type {Watermark} from './facts.ts';
 import {type Layout, layoutOf} from './layout.ts';
 import {type Coder, Decoder, Encoder} from './range-coder.ts';
-import {codeAnswers, codeCases, codeCore, codeNotes, keptTests, NOTE_BYTES, type RecordContent} from './sections.ts';
+import {codeCases, codeCore, codeNotes, NOTE_BYTES, type RecordContent} from './sections.ts';
 
 const MARK = 'O';
 const VERSION = '1';

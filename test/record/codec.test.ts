@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import {emptyLearner, type Learner} from '../../src/model/learner.ts';
 import type {Outline} from '../../src/model/outline.ts';
 import {DEFAULT_SETTINGS} from '../../src/model/settings.ts';
+import {keptTests} from '../../src/record/answer-section.ts';
 import {ALPHABET, bytesToText, textToBytes} from '../../src/record/base85.ts';
 import {budgetOf} from '../../src/record/budget.ts';
 import {decode, encode, LIMITS} from '../../src/record/codec.ts';
 import {cover} from '../../src/record/facts.ts';
 import {Decoder, Encoder, FlagModel} from '../../src/record/range-coder.ts';
 import {replay} from '../../src/record/replay.ts';
-import {keptPlays, keptTests} from '../../src/record/sections.ts';
+import {keptPlays} from '../../src/record/sections.ts';
 import {smallCourse} from '../model/small-course.ts';
 import {arbitraryCourse, arbitraryFacts, arbitraryLater, learnerOf} from './arbitrary-course.ts';
 
