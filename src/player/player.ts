@@ -18,6 +18,7 @@ import {
 } from '../ui/host.ts';
 import {dayOf, newSeed, sessionAt} from './clock.ts';
 import {tellCompletion} from './completion.ts';
+import {Decisions} from './decisions.ts';
 import {FactKeeper} from './fact-keeper.ts';
 import type {Handover} from './handover.ts';
 import {followLifeCycle, hidePage, leavePage} from './life-cycle.ts';
@@ -26,7 +27,6 @@ import {once} from './once.ts';
 import type {PlayerParts} from './parts.ts';
 import {saveStateOf} from './save-state.ts';
 import type {OpenedCase} from './sittings.ts';
-import {StrayWork} from './stray-work.ts';
 
 export class Player extends EventTarget implements CourseHost {
   content: CourseContent;
@@ -35,14 +35,12 @@ export class Player extends EventTarget implements CourseHost {
   readonly launch: Launch;
   saveState: SaveState = 'stored';
   private readonly keeper: FactKeeper;
+  private readonly decisions: Decisions;
   private handover: Handover | null = null;
   private isOver = false;
-  private stray: StrayWork | null = null;
   /** A record that could not be read whole. */
   private aside = '';
   private place = '';
-  /** Facts are told that are on the device already. */
-  private isAdopting = false;
   /** The way to the LMS did not load: what is done now is handed over at a next launch. */
   private isCutOff = false;
 
@@ -59,6 +57,17 @@ export class Player extends EventTarget implements CourseHost {
     this.keeper = new FactKeeper(journal, sessionAt(Date.now(), record.sessions), record.covered, () =>
       this.showState(),
     );
+    this.decisions = new Decisions({
+      ...parts,
+      course: this.course,
+      keeper: this.keeper,
+      prepare: () => this.prepare(),
+      onAdopted: () => this.loop?.changed(),
+      onDecided: () => this.openSession(),
+      onTakenOver: () => {
+        this.isOver = true;
+      },
+    });
   }
 
   /** Starts the course where the learner was, and follows the page until it is left. `shown`: when the first screen is. */
@@ -79,7 +88,8 @@ export class Player extends EventTarget implements CourseHost {
     await shown;
     // Of a long course the first screen shows the beginning; the rest of it does not wait for an act.
     if (this.parts.isAwaited || this.content.outline.further) this.want();
-    await this.lookForStrayWork();
+    const facts = this.isWritable ? await this.decisions.findStrayWork() : 0;
+    if (facts > 0) this.note('warning', 'stray-work', {values: {facts}, choices: ['mine', 'not-mine']});
     this.aside = (await this.parts.journal.readNote()).aside ?? '';
   }
 
@@ -96,9 +106,7 @@ export class Player extends EventTarget implements CourseHost {
 
   choose(notice: string, choice: string): void {
     this.parts.board.remove(notice);
-    if (notice === 'lms-empty') void this.decideOnJournal(choice === 'continue');
-    if (notice === 'stray-work' && choice === 'mine') void this.takeStrayWork();
-    if (notice === 'other-tab' && choice === 'take-over') void this.takeOver();
+    this.decisions.choose(notice, choice);
     this.tell();
   }
 
@@ -236,7 +244,7 @@ export class Player extends EventTarget implements CourseHost {
   }
 
   private onFact(act: Act): void {
-    if (!this.isWritable || this.isAdopting) return;
+    if (!this.isWritable || this.decisions.isAdopting) return;
     void this.keeper.keep(act);
     if (act.type !== 'session.opened') {
       this.want();
@@ -246,41 +254,6 @@ export class Player extends EventTarget implements CourseHost {
     if (isUnkept && act.type === 'note.written' && !act.shared && act.text) this.note('warning', 'note-unkept');
     this.showState();
     if (act.type !== 'course.passed' && act.type !== 'course.completed') tellCompletion(this.course);
-  }
-
-  /** The LMS forgot the learner and the journal did not. What was done here meanwhile wins. */
-  private async decideOnJournal(goOn: boolean): Promise<void> {
-    const {record, journal} = this.parts;
-    if (goOn) {
-      const {tellCourse} = await import('./copies.ts');
-      this.isAdopting = true;
-      tellCourse(this.course, record.asked);
-      this.isAdopting = false;
-      this.keeper.adopt(record.asked);
-      this.loop?.changed();
-    } else {
-      await journal.forget(record.asked);
-    }
-    this.openSession();
-    tellCompletion(this.course);
-  }
-
-  private async lookForStrayWork(): Promise<void> {
-    this.stray = this.isWritable ? await StrayWork.find(this.parts) : null;
-    const facts = this.stray?.facts ?? 0;
-    if (facts > 0) this.note('warning', 'stray-work', {values: {facts}, choices: ['mine', 'not-mine']});
-  }
-
-  private async takeStrayWork(): Promise<void> {
-    await this.prepare();
-    await this.stray?.take(this.course, this.keeper);
-  }
-
-  /** From a fresh start, for the other window went on while this one looked. */
-  private async takeOver(): Promise<void> {
-    await this.parts.claim.takeOver();
-    this.isOver = true;
-    this.parts.win.location.reload();
   }
 
   private finish(how: 'explicit' | 'pagehide'): void {
