@@ -7,6 +7,7 @@ import type {AnyActorRef, SnapshotFrom, Subscription} from 'xstate';
  * by the first render. Another actor (a second play) is followed from the next update on.
  */
 export class ActorController<A extends AnyActorRef, T> implements ReactiveController {
+  private connected = false;
   private followed: A | undefined;
   private subscription: Subscription | undefined;
   private selected: T | undefined;
@@ -20,14 +21,17 @@ export class ActorController<A extends AnyActorRef, T> implements ReactiveContro
     host.addController(this);
   }
 
-  /** The selected value. Throws when read before the actor is there. */
+  /** The selected value, of the moment itself once the element is gone. Throws when read before the actor is there. */
   get value(): T {
     this.follow();
-    if (!this.followed) throw new Error('ActorController: no actor yet');
-    return this.selected as T;
+    if (this.followed) return this.selected as T;
+    const actor = this.actor();
+    if (!actor) throw new Error('ActorController: no actor yet');
+    return this.select(actor.getSnapshot());
   }
 
   hostConnected() {
+    this.connected = true;
     this.follow();
   }
 
@@ -36,12 +40,14 @@ export class ActorController<A extends AnyActorRef, T> implements ReactiveContro
   }
 
   hostDisconnected() {
+    this.connected = false;
     this.subscription?.unsubscribe();
     this.followed = undefined;
   }
 
+  /** Not for an element that is gone: an update that was pending, or a load that ends later, would hold it for ever. */
   private follow() {
-    const actor = this.actor();
+    const actor = this.connected ? this.actor() : undefined;
     if (!actor || actor === this.followed) return;
     this.subscription?.unsubscribe();
     this.followed = actor;

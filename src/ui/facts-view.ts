@@ -96,11 +96,16 @@ export abstract class FactsView extends LitElement {
   private async load() {
     const key = this.loaded;
     this.failed = false;
-    await this.attempt(async () => {
-      if (!this.given) this.own = await loadLessonMessages(this.language);
+    // Not an attempt: without words the view cannot say that it failed, and the shell does.
+    const own = this.given ? undefined : await loadLessonMessages(this.language);
+    if (key !== this.loaded) return;
+    this.own = own;
+    try {
       const facts = await this.loadViewFacts();
       if (key === this.loaded) this.facts = facts;
-    });
+    } catch {
+      this.failed = key === this.loaded;
+    }
   }
 
   /** A view that needs more of the content adds to it here. */

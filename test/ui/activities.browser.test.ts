@@ -1,9 +1,12 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {html} from 'lit';
+import {LATENCY_CLASSES} from '../../src/model/facts.ts';
 import type {AnnounceEvent, NoteSubmitEvent} from '../../src/ui/events.ts';
 import {waitUntil} from '../wait-until.ts';
 import {type Mounted, mountActivity} from './activity-fixture.ts';
-import {deep, deepText, expectAccessible, focused} from './provide.ts';
+import {courseHost, emptyOutline} from './course-host.ts';
+import {deep, deepText, expectAccessible, focused, mount} from './provide.ts';
 
 const input = (element: Element, selector: string) => {
   const found = deep<HTMLInputElement>(element, selector);
@@ -280,7 +283,54 @@ describe('<oo-rate>', () => {
   });
 });
 
+describe('<oo-situation>', () => {
+  it('measures how long each situation took, also where the next one comes in the same place', async () => {
+    await import('../../src/ui/activities/situation/situation.ts');
+    const item = (id: string) =>
+      ({id, n: 0, kind: 'situation', step: 's', objectives: [], options: ['s', 'z', 'g'], confidence: false}) as const;
+    const text = {text: 'Wat zie je?', options: {}};
+    const element = document.createElement('oo-situation');
+    const latencies: number[] = [];
+    element.addEventListener('oo-answer-submit', ({latency}) => latencies.push(latency));
+    Object.assign(element, {item: item('v1'), text, place: '1'});
+    await mount(courseHost({outline: emptyOutline()}), html`<div>${element}</div>`);
+    await element.updateComplete;
+    element.scrollIntoView();
+    await new Promise<void>(resolve =>
+      new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(element),
+    );
+    // The element's own observer may be told after this one.
+    await nextFrame();
+    const clock = performance.now;
+    const answer = async () => {
+      input(element, '[value="s"]').click();
+      input(element, '[type="submit"]').click();
+      await element.updateComplete;
+    };
+    try {
+      performance.now = () => clock.call(performance) + 60_000;
+      await answer();
+      Object.assign(element, {item: item('v2'), place: '2'});
+      await element.updateComplete;
+      await answer();
+    } finally {
+      performance.now = clock;
+    }
+    expect(latencies.map(latency => LATENCY_CLASSES[latency])).to.deep.equal([48, 0]);
+  });
+});
+
 describe('<oo-reflect>', () => {
+  it('counts what is there already when one changes it', async () => {
+    const last = {response: [], latency: 1};
+    const {element} = await mountActivity('reflect', {first: last, last, tries: 1});
+    Object.assign(element, {note: {text: 'Ik bel morgen.', shared: false}});
+    await element.updateComplete;
+    input(element, '.btns button').click();
+    await waitUntil(() => deep(element, 'textarea') !== null);
+    expect(deepText(element)).to.include('14 van 500 tekens');
+  });
+
   it('keeps words to oneself unless shared, and counts silence too', async () => {
     const mounted = await mountActivity('reflect');
     const notes: NoteSubmitEvent[] = [];

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import type {CourseContent} from '../../src/model/course-content.ts';
 import {type CourseHost, SaveStateEvent} from '../../src/ui/host.ts';
 import {waitUntil} from '../wait-until.ts';
+import {content} from './lesson-fixture.ts';
 import {find, open, press, seen} from './open-shell.ts';
 import {deep, deepText, expectAccessible, focused} from './provide.ts';
 import {facts, teacher} from './reference-fixture.ts';
@@ -155,6 +157,27 @@ describe('<oo-course> around the lesson', () => {
     await press(deep(opened.shell, 'oo-search-panel') as Element, /^Kiezen/);
     await waitUntil(() => document.title === 'Kiezen | Proefcursus');
     expect(deep(opened.shell, 'oo-panel')).to.equal(null);
+  });
+
+  it('answers a search that was asked before everything was read', async () => {
+    let resolve = () => {};
+    const arrived = new Promise<void>(now => {
+      resolve = now;
+    });
+    const loadReference: CourseContent['loadReference'] = async language => {
+      await arrived;
+      return content.loadReference(language);
+    };
+    const {shell} = await open([seen('s1')], {texts: {loadReference}});
+    await press(shell, 'Hulp en instellingen');
+    await waitUntil(() => deep(shell, 'oo-panel-menu') !== null);
+    await press(shell, 'Zoeken en begrippen');
+    await waitUntil(() => deep(shell, '#words') !== null);
+    deep<HTMLInputElement>(shell, '#words')?.focus();
+    await sendKeys({type: 'kies'});
+    await sendKeys({press: 'Enter'});
+    resolve();
+    await waitUntil(() => deepText(shell).includes('1 plek gevonden'));
   });
 
   it('says what the save light means and shows support what it needs, without a name', async () => {

@@ -162,6 +162,19 @@ describe('<oo-evaluation-form>', () => {
     await expectAccessible(element);
   });
 
+  it('thanks once: what the course notes afterwards leaves the focus where it is', async () => {
+    const {element, host} = await open(form);
+    deep<HTMLElement>(element, '.btn')?.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => focused()?.id === 'thanks');
+    await sendKeys({press: 'Tab'});
+    const next = focused();
+    expect(next?.id).not.to.equal('thanks');
+    host.course.send({type: 'course.completed', day: TODAY, earlier: true});
+    await (element as Element & {updateComplete?: Promise<boolean>}).updateComplete;
+    expect(focused()).to.equal(next);
+  });
+
   it('is accessible', async () => {
     await expectAccessible((await open(form)).element);
   });

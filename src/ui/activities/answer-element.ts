@@ -57,6 +57,11 @@ export abstract class AnswerElement extends LitElement {
   protected abstract read(data: FormData): Response | null;
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('item');
+    if (before && before.id !== this.item.id) {
+      this.retrying = this.incomplete = false;
+      this.latency.restart();
+    }
     if (changed.has('item')) this.setAttribute('item-id', this.item.id);
     if (changed.has('answers') && this.answers) this.retrying = false;
   }

@@ -151,7 +151,7 @@ export class CaseView extends LitElement {
   /** Words with the name of the person and what tokens stand for. */
   private filled(text: CaseText, name: string): CaseText {
     const named = fillName(text, name);
-    return this.facts ? fillTokens(named, this.facts, this.messages.facts.noToken) : named;
+    return this.facts ? fillTokens(named, this.facts, (this.own ?? this.messages).facts.noToken) : named;
   }
 
   private interlude(snapshot: CaseSnapshot, text: CaseText): Interlude | undefined {

@@ -1,4 +1,4 @@
-import {css, html, nothing} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import type {Evaluation} from '../../model/reference.schema.ts';
 import {EvaluationSubmitEvent, NoteSubmitEvent} from '../events.ts';
@@ -43,8 +43,8 @@ export class EvaluationForm extends FactsView {
   @query('form') private form!: HTMLFormElement;
   @query('#thanks') private thanks!: HTMLElement | null;
 
-  protected override updated() {
-    if (this.sent) this.thanks?.focus();
+  protected override updated(changed: PropertyValues) {
+    if (changed.has('sent') && this.sent) this.thanks?.focus();
   }
 
   protected renderFacts({reference}: ViewFacts) {

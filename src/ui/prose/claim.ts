@@ -2,6 +2,7 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {lessonMessagesContext} from '../contexts.ts';
+import {longDay} from '../day.ts';
 import {icons} from '../icons.ts';
 import type {LessonFacts} from '../lesson-facts.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
@@ -38,12 +39,12 @@ export class Claim extends LitElement {
     if (!claim) return nothing;
     const {toConfirmExplained, sources, noSource, reviewed} = this.messages.facts;
     const books = claim.sources.map(id => this.facts?.reference.sources[id]).filter(source => source !== undefined);
-    const day = new Intl.DateTimeFormat(this.lang || document.documentElement.lang || 'nl', {dateStyle: 'long'});
+    const language = this.lang || document.documentElement.lang || 'nl';
     return html`<span class="bubble">
       ${claim.statement} ${claim.verify ? toConfirmExplained : nothing}
       <b>${books.length > 0 ? sources : noSource}</b>
       ${books.map(({publisher, title, date}) => html`<span>${publisher}, ${title}${date ? ` (${date})` : nothing}. </span>`)}
-      <span class="muted">${reviewed(day.format(new Date(claim.reviewed)))}</span>
+      <span class="muted">${reviewed(longDay(claim.reviewed, language))}</span>
     </span>`;
   }
 

@@ -18,7 +18,7 @@ export class ReadAloud extends LitElement {
   /** Labels of the button. */
   @property() start = '';
   @property() stop = '';
-  @state() private speaking = false;
+  @state() private spoken: SpeechSynthesisUtterance | undefined;
 
   private get voice(): SpeechSynthesisVoice | undefined {
     const voices = 'speechSynthesis' in window ? speechSynthesis.getVoices() : [];
@@ -38,7 +38,7 @@ export class ReadAloud extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('text') && this.speaking) this.silence();
+    if (changed.has('text') && this.spoken) this.silence();
     // Takes no room in the row it stands in, either.
     this.hidden = !this.voice;
   }
@@ -46,30 +46,28 @@ export class ReadAloud extends LitElement {
   protected override render() {
     if (!this.voice) return nothing;
     return html`<button class="btn text" type="button" @click=${this.onClick}>
-      ${this.speaking ? icons.stop : icons.speak}${this.speaking ? this.stop : this.start}
+      ${this.spoken ? icons.stop : icons.speak}${this.spoken ? this.stop : this.start}
     </button>`;
   }
 
   private silence() {
     speechSynthesis.cancel();
-    this.speaking = false;
+    this.spoken = undefined;
   }
 
   private readonly onVoices = () => this.requestUpdate();
 
   private onClick() {
-    if (this.speaking) {
-      this.silence();
-      return;
-    }
+    if (this.spoken) return this.silence();
     const utterance = new SpeechSynthesisUtterance(this.text);
     utterance.voice = this.voice ?? null;
     utterance.lang = this.language;
-    utterance.onend = () => {
-      this.speaking = false;
+    // The end of one that was silenced may come when the next one speaks.
+    utterance.onend = utterance.onerror = () => {
+      if (this.spoken === utterance) this.spoken = undefined;
     };
     speechSynthesis.speak(utterance);
-    this.speaking = true;
+    this.spoken = utterance;
   }
 }
 declare global {

@@ -23,8 +23,12 @@ export interface SearchIndex {
 /** Characters of context on either side of a hit, less what is left of a word. */
 const AROUND = 60;
 
-/** Letters without case and accents, one for one, so that places in it are places in the text. */
-const folded = (text: string) => [...text].map(letter => letter.normalize('NFD').charAt(0).toLowerCase()).join('');
+/** Letters without case and accents, one code unit for one, so that places in it are places in the text. */
+const folded = (text: string) =>
+  text
+    .split('')
+    .map(letter => letter.normalize('NFD').charAt(0).toLowerCase())
+    .join('');
 
 /** Reads all lessons once; later searches need nothing more. */
 export async function searchIndex(
@@ -58,7 +62,10 @@ export async function searchIndex(
               step,
               before: start > 0 ? `… ${text.slice(start, at).replace(/^\S*\s/, '')}` : text.slice(0, at),
               hit: text.slice(at, end),
-              after: `${text.slice(end, end + AROUND).replace(/\s\S*$/, '')} …`,
+              after:
+                end + AROUND < text.length
+                  ? `${text.slice(end, end + AROUND).replace(/\s\S*$/, '')} …`
+                  : text.slice(end),
             },
           ];
         }),

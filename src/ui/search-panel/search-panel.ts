@@ -43,17 +43,17 @@ export class SearchPanel extends LitElement {
   @property({attribute: false}) text!: CourseText;
   @property() language = 'nl';
   @property({attribute: false}) words!: PanelMessages['search'];
-  @state() private index: SearchIndex | undefined;
+  @state() private terms: SearchIndex['terms'] = [];
   @state() private found: Found | undefined;
   private readonly learner = new ActorController(this, () => this.host?.course, selectLearner);
+  /** Who asks before it is there gets the answer once it is. */
+  private index!: Promise<SearchIndex>;
 
   override async connectedCallback() {
     super.connectedCallback();
-    this.index = await searchIndex(
-      this.host.content,
-      stepsFor(this.host.content.outline, this.learner.value),
-      this.language,
-    );
+    const {content} = this.host;
+    this.index = searchIndex(content, stepsFor(content.outline, this.learner.value), this.language);
+    this.terms = (await this.index).terms;
   }
 
   protected override render() {
@@ -64,7 +64,7 @@ export class SearchPanel extends LitElement {
       </form>
       <p class="small" role="status">${this.found ? foundWords(this.found.lessons.length + this.found.terms.length, this.found.words) : nothing}</p>
       ${this.found ? this.renderFound(this.found) : this.renderBookmarks()}
-      ${this.found ? nothing : this.renderTerms(this.index?.terms ?? [])}`;
+      ${this.found ? nothing : this.renderTerms(this.terms)}`;
   }
 
   private renderFound({lessons, terms}: Found) {
@@ -100,10 +100,10 @@ export class SearchPanel extends LitElement {
       : html`<p class="hit"><b>${title}</b><span class="small muted">${this.words.closed}</span></p>`;
   }
 
-  private onSubmit(event: SubmitEvent) {
+  private async onSubmit(event: SubmitEvent) {
     event.preventDefault();
     const words = String(new FormData(event.currentTarget as HTMLFormElement).get('words') ?? '').trim();
-    this.found = words ? this.index?.find(words) : undefined;
+    this.found = words ? (await this.index).find(words) : undefined;
   }
 
   private onStep(event: Event) {

@@ -1,4 +1,4 @@
-import {css, html} from 'lit';
+import {css, html, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {ActivityOf} from '../../../model/activity.schema.ts';
 import type {Response} from '../../../model/facts.ts';
@@ -34,6 +34,11 @@ export class ReflectActivity extends ActivityElement<ActivityOf<'reflect'>> {
   /** What was written before. */
   @property({attribute: false}) note: {readonly text: string; readonly shared: boolean} | undefined;
   @state() private length = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    if (changed.has('note')) this.length = this.note?.text.length ?? 0;
+  }
 
   protected renderQuestion() {
     const words = this.messages.reflect;

@@ -20,12 +20,13 @@ export class Situation extends AnswerElement {
     `,
   ];
 
+  /** Its words. */
   @property({attribute: false}) text!: ItemText;
   /** Its place in the draw, in words. */
   @property() place = '';
 
   protected override render() {
-    const given = this.retrying ? undefined : this.answers?.last;
+    const given = this.answers?.last;
     return html`<article aria-labelledby="place">
       <h3 class="kicker" id="place">${this.place}</h3>
       <p class="voiced text" id="text" lang=${this.text.lang ?? nothing}>${this.text.text}</p>

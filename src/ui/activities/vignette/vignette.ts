@@ -39,6 +39,7 @@ export class Vignette extends LitElement {
     `,
   ];
 
+  /** Its words. */
   @property({attribute: false}) activity!: ActivityOf<'vignette'>;
   /** The drawn situations in order. */
   @property({attribute: false}) items: readonly ItemOutline[] = [];
@@ -48,7 +49,6 @@ export class Vignette extends LitElement {
   @property({attribute: false}) texts: Readonly<Record<string, ItemText>> = {};
   /** Answers by id, as far as given. */
   @property({attribute: false}) given: Readonly<Record<string, Answers>> = {};
-  @property({attribute: false}) seed = 0;
 
   /** The situation on the screen once the learner walks; until then the first open one. */
   @state() private at: number | null = null;
