@@ -14,7 +14,7 @@ export interface Moment {
   /** Hidden values after the reply. */
   readonly values: Readonly<Record<string, number>>;
 }
-export interface CaseContext extends CaseFacts {
+interface CaseContext extends CaseFacts {
   readonly chart: CaseChart;
   readonly seed: number;
   readonly path: readonly Moment[];

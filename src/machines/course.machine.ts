@@ -19,13 +19,13 @@ export interface CourseContext {
   readonly learner: Learner;
   readonly place: Place;
 }
-export interface CourseInput {
+interface CourseInput {
   readonly outline: Outline;
   readonly settings: Settings;
 }
 
 /** The act that an event comes to when it fits, or null for a mere move. */
-export function actOf(event: CourseEvent): Act | null {
+function actOf(event: CourseEvent): Act | null {
   switch (event.type) {
     case 'session.opened':
       return event;

@@ -16,7 +16,7 @@ export interface TestInput {
   /** Items that left the course since the attempt was drawn, and were replaced. */
   readonly replaced?: readonly string[];
 }
-export interface TestContext extends Required<TestInput> {
+interface TestContext extends Required<TestInput> {
   /** Items in display order. */
   readonly order: readonly string[];
   /** Place in `order` that is on the screen. */

@@ -11,7 +11,7 @@ export interface LessonFacts {
   readonly reference: ReferenceText;
 }
 /** A filled token; `toConfirm` while an expert must still look at it. */
-export interface TokenValue {
+interface TokenValue {
   readonly text: string;
   readonly toConfirm: boolean;
   /** Language of the text, where it may be another than the page's. */

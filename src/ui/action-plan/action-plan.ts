@@ -7,7 +7,7 @@ import {FactsView} from '../facts-view.ts';
 const REMIND_DAYS = 14;
 
 /** The question of the course that asks for a plan: the last one in own words, where the plan stands. */
-export function planItem(outline: Outline): string | undefined {
+function planItem(outline: Outline): string | undefined {
   const steps = Object.values(outline.steps);
   const here = steps.filter(step => step.views.includes('action_plan'));
   const items = (here.length > 0 ? here : steps).flatMap(step => step.items);

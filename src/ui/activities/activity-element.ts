@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {Activity} from '../../model/activity.schema.ts';
 import type {Response} from '../../model/facts.ts';
 import type {Answers} from '../../model/learner.ts';
+import {seededShuffle} from '../../model/shuffle.ts';
 import {AnswerElement, type Summary} from './answer-element.ts';
 
 /**
@@ -44,6 +45,12 @@ export abstract class ActivityElement<A extends Exclude<Activity, {kind: 'vignet
       <div class="btns end">
         <button class="btn quiet" type="button" @click=${this.retry}>${this.againLabel}</button>
       </div>`;
+  }
+
+  /** Parts of the activity that are the item's options, in the order of this learner. */
+  protected inOrder<T extends {readonly id: string}>(parts: readonly T[]): readonly T[] {
+    const order = seededShuffle(this.item.options, this.seed, this.item.id);
+    return [...parts].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   }
 
   /** The button of the form. */

@@ -3,7 +3,7 @@ import type {Response} from '../../model/facts.ts';
 import {icons} from '../icons.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
 
-export interface Explained {
+interface Explained {
   readonly id: string;
   readonly text: string;
   readonly explanation?: string | undefined;

@@ -2,7 +2,7 @@
  * A calendar file (iCalendar, RFC 5545) with whole-day events, made on the device. It holds dates and our own words, never a
  * learner's.
  */
-export interface CalendarEvent {
+interface CalendarEvent {
   /** Unique and stable: importing the file twice does not double the event. */
   readonly uid: string;
   /** Days since 1970-01-01. */

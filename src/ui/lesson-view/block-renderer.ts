@@ -13,7 +13,7 @@ import {Mounted} from './mounted.ts';
 import {VIEWS} from './views.ts';
 
 /** What a block is rendered with. */
-export interface BlockFrame {
+interface BlockFrame {
   readonly host: CourseHost;
   readonly text: CourseText;
   readonly learner: Learner;

@@ -16,7 +16,7 @@ interface OverviewFacts extends ViewFacts {
 }
 
 /** Items whose first answer the learner was sure of, and that experts see otherwise. */
-export function sureAndWrong(outline: Outline, learner: Learner): readonly string[] {
+function sureAndWrong(outline: Outline, learner: Learner): readonly string[] {
   return Object.entries(learner.answers)
     .filter(([id, {first}]) => {
       const item = outline.items[id];
@@ -27,7 +27,7 @@ export function sureAndWrong(outline: Outline, learner: Learner): readonly strin
 }
 
 /** Whether the learner said anywhere to be sure. */
-export function wasEverSure({answers}: Learner): boolean {
+function wasEverSure({answers}: Learner): boolean {
   return Object.values(answers).some(({first}) => first.confidence === 3);
 }
 

@@ -30,7 +30,7 @@ export const PEOPLE = {
   ruud: {shape: 'oval', skin: 4, hair: 'crop', hairColour: 'grey', clothes: 'jumper', cloth: 'ink', glasses: true},
   fenna: {shape: 'square', skin: 2, hair: 'curls', hairColour: 'brown', clothes: 'shirt', cloth: 'mist'},
 } as const satisfies Record<string, Person>;
-export type PersonId = keyof typeof PEOPLE;
+type PersonId = keyof typeof PEOPLE;
 
 /** True for an id that is drawn; content of a later version may name another. */
 export function isPersonId(id: string): id is PersonId {

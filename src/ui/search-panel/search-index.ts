@@ -4,7 +4,7 @@ import type {Term} from '../../model/reference.schema.ts';
 import {plainText} from '../plain-text.ts';
 
 /** A lesson in which the words stand, with a little text around the first place. */
-export interface Hit {
+interface Hit {
   readonly step: string;
   readonly before: string;
   readonly hit: string;

@@ -3,7 +3,6 @@ import {customElement} from 'lit/decorators.js';
 import type {ActivityOf} from '../../../model/activity.schema.ts';
 import type {Response} from '../../../model/facts.ts';
 import {score} from '../../../model/score.ts';
-import {seededShuffle} from '../../../model/shuffle.ts';
 import {ActivityElement} from '../activity-element.ts';
 import type {Summary} from '../answer-element.ts';
 import {explained} from '../explained-options.css.ts';
@@ -15,8 +14,7 @@ export class Choice extends ActivityElement<ActivityOf<'choice'>> {
   static override styles = [...ActivityElement.styles, explained];
 
   private get options() {
-    const order = seededShuffle(this.item.options, this.seed, this.item.id);
-    return [...this.activity.options].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    return this.inOrder(this.activity.options);
   }
 
   protected renderQuestion() {

@@ -2,7 +2,6 @@ import {css, html} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import type {ActivityOf} from '../../../model/activity.schema.ts';
 import type {Response} from '../../../model/facts.ts';
-import {seededShuffle} from '../../../model/shuffle.ts';
 import {field} from '../../styles/field.css.ts';
 import {ActivityElement} from '../activity-element.ts';
 import type {Summary} from '../answer-element.ts';
@@ -22,8 +21,7 @@ export class Match extends ActivityElement<ActivityOf<'match'>> {
   ];
 
   private get stories() {
-    const order = seededShuffle(this.item.options, this.seed, this.item.id);
-    return [...this.activity.stories].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    return this.inOrder(this.activity.stories);
   }
 
   protected renderQuestion() {

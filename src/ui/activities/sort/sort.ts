@@ -2,7 +2,6 @@ import {css, html} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import type {ActivityOf} from '../../../model/activity.schema.ts';
 import type {Response} from '../../../model/facts.ts';
-import {seededShuffle} from '../../../model/shuffle.ts';
 import {ActivityElement} from '../activity-element.ts';
 import type {Summary} from '../answer-element.ts';
 import {explainedPairs, readPairs, summarisePairs} from '../pairing.ts';
@@ -21,8 +20,7 @@ export class Sort extends ActivityElement<ActivityOf<'sort'>> {
   ];
 
   private get cards() {
-    const order = seededShuffle(this.item.options, this.seed, this.item.id);
-    return [...this.activity.cards].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    return this.inOrder(this.activity.cards);
   }
 
   /** Bins fit beside the card when their names are short. */
