@@ -81,9 +81,6 @@ export function createCaseMachine(chart: CaseChart) {
 export type CaseMachine = ReturnType<typeof createCaseMachine>;
 export type CaseSnapshot = SnapshotFrom<CaseMachine>;
 
-export const selectPath = (snapshot: CaseSnapshot): readonly Moment[] => snapshot.context.path;
-export const selectEnding = (snapshot: CaseSnapshot): string | null => snapshot.context.ending;
-
 function startOf(chart: CaseChart, input: CaseInput): CaseContext {
   const flags = Object.fromEntries(chart.flags.map(flag => [flag, false]));
   return {...input, chart, values: chart.values, flags, path: [], node: chart.start, reply: null, ending: null};

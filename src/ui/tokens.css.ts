@@ -67,7 +67,7 @@ const dark = css`
 
 /**
  * Sizes. Text is fluid on the frame's own width, 17 to 19 px for reading and never under 14 px. `Voice` and `Reading` are the
- * course's own faces (`faces.ts`). Until `Voice` is there, Palatino stands in by its names on Windows, macOS, iOS and Linux;
+ * course's own faces (`fonts/load-fonts.ts`). Until `Voice` is there, Palatino stands in by its names on Windows, macOS, iOS and Linux;
  * `--voice-adjust` gives every stand-in the same x-height.
  * The pages around the course (local LMS, results, certificates) load no face and say `data-face="plain"`: the voice is the course's.
  */

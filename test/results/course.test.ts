@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {createActor} from 'xstate';
 import {MODULES, today, version} from '../../src/build/cli/project.ts';
 import {compileCourse} from '../../src/build/compile-course.ts';
-import {createCaseMachine, selectEnding, selectPath} from '../../src/machines/case.machine.ts';
+import {createCaseMachine} from '../../src/machines/case.machine.ts';
 import type {CaseChart} from '../../src/model/case-chart.ts';
 import {decisionId, interactionSlots} from '../../src/model/interactions.ts';
 import {pathOf} from '../../src/results/case-path.ts';
@@ -58,14 +58,15 @@ test('a response is told in the words of its options', () => {
 /** Plays a case with chosen replies and tells what the machine did. */
 function played(chart: CaseChart, variant: string, role: string, choose: (replies: number, turn: number) => number) {
   const actor = createActor(createCaseMachine(chart), {input: {variant, role, seed: 1}}).start();
-  for (let turn = 0; selectEnding(actor.getSnapshot()) === null && turn < 100; turn++) {
-    const node = actor.getSnapshot().context.node;
+  for (let turn = 0; turn < 100; turn++) {
+    const {node, ending} = actor.getSnapshot().context;
+    if (ending !== null) break;
     const replies = chart.nodes[node]?.replies ?? [];
     actor.send({type: 'reply.chosen', reply: replies[choose(replies.length, turn)]?.id ?? ''});
     actor.send({type: 'reaction.read'});
   }
-  const snapshot = actor.getSnapshot();
-  return {path: selectPath(snapshot), ending: selectEnding(snapshot)};
+  const {path, ending} = actor.getSnapshot().context;
+  return {path, ending};
 }
 
 test('a route is found again from its replies, as the machine of the case played it', () => {

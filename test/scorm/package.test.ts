@@ -151,7 +151,7 @@ test('the notices of what is in the bundle travel along, and only those', async 
 });
 
 test('a file that code names beside it is packed, under a name of its own', async () => {
-  const entry = `import {loadVoice} from '${process.cwd()}/src/ui/faces.ts'; globalThis.start = loadVoice;`;
+  const entry = `import {loadVoice} from '${process.cwd()}/src/ui/fonts/load-fonts.ts'; globalThis.start = loadVoice;`;
   const {files} = await makePackage(await input('web', entry));
   const fonts = [...files.keys()].filter(path => path.endsWith('.woff2'));
   assert.ok(fonts.length >= 1 && fonts.every(path => /^a\/\w+-[0-9a-f]+\.woff2$/.test(path)), String(fonts));

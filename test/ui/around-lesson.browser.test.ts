@@ -230,8 +230,16 @@ describe('<oo-course> around the lesson', () => {
     await expectAccessible(shell);
     await press(shell, 'Melding weghalen');
     await waitUntil(() => !deepText(shell).includes('We vinden geen leeromgeving'));
+    await waitUntil(() => deepText(focused() as Element) === 'In dit venster verder');
     await press(shell, 'In dit venster verder');
     expect(host.chosen).to.deep.equal(['b: take']);
+  });
+
+  it('leads on to the screen when the last notice is put away', async () => {
+    const {shell} = await open([], {notices: [{id: 'a', kind: 'info', message: 'no-lms'}]});
+    await waitUntil(() => deepText(shell).includes('We vinden geen leeromgeving'));
+    await press(shell, 'Melding weghalen');
+    await waitUntil(() => focused()?.id === 'content');
   });
 
   it('says an announcement once more when the same words come again', async () => {

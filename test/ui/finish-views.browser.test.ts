@@ -43,7 +43,11 @@ const {key: _key, ...reflect} = item('R1', {kind: 'reflect', options: []});
 const items = [...situations, reflect, item('B1', {use: 'booster'}), item('C1', {kind: 'choice', confidence: true})];
 const outline = emptyOutline({
   items: Object.fromEntries(items.map(one => [one.id, one])),
-  modules: [{id: 'm1', n: 0, steps: ['s1'], requires: [], free: true, minutes: 7}],
+  modules: [
+    {id: 'm1', n: 0, steps: ['s1'], requires: [], free: true, minutes: 7},
+    // Nothing in it counts, and nobody was there.
+    {id: 'm2', n: 1, steps: ['s2'], requires: [], free: true, minutes: 3},
+  ],
   steps: {
     s1: {
       id: 's1',
@@ -55,6 +59,7 @@ const outline = emptyOutline({
       views: ['action_plan'],
       draw: {id: 'd', n: 0, signal: 1, lookalike: 1},
     },
+    s2: {id: 's2', n: 1, module: 'm2', counted: false, items: [], cases: [], views: []},
   },
   cases: {
     CASE_TEST: {
@@ -353,6 +358,9 @@ describe('<oo-proof>', () => {
       expect(deepText(element)).to.include(part);
     }
     expect(deep(element, '#heading')?.textContent).to.equal('Bewijs van deelname');
+    expect([...(element.shadowRoot?.querySelectorAll('.modules li') ?? [])].map(one => one.textContent)).to.deep.equal([
+      'Wat is het?',
+    ]);
     await expectAccessible(element);
   });
 });

@@ -13,7 +13,7 @@ import '../course-bar/course-bar.ts';
 import '../course-home/course-home.ts';
 import {openShelf} from '../device-shelf.ts';
 import {type AnnounceEvent, HomeOpenEvent, type NoticeChooseEvent} from '../events.ts';
-import {loadReading, loadVoice} from '../faces.ts';
+import {loadReading, loadVoice} from '../fonts/load-fonts.ts';
 import {type CourseHost, SaveStateEvent} from '../host.ts';
 import type {LessonMessages} from '../messages/lesson.ts';
 import {loadLessonMessages, loadMessages, loadPanelMessages} from '../messages/load-messages.ts';
@@ -165,7 +165,7 @@ export class CourseShell extends LitElement {
     if (!messages || !text) return html`<slot></slot>`;
     return html`<button class="skip" type="button" @click=${this.onSkip}>${messages.shell.skip}</button>
       <oo-course-bar .course=${text.title} .where=${this.placeName} .saveState=${host.saveState} .quickExit=${host.settings.quickExit}></oo-course-bar>
-      <oo-notice-list .notices=${host.notices}></oo-notice-list>
+      <oo-notice-list .notices=${host.notices} @close=${this.onSkip}></oo-notice-list>
       <main id="content" tabindex="-1">${this.renderScreen(text, messages)}</main>
       ${this.panel ? this.renderPanel(this.panel, text, messages) : nothing}
       <div class="vh" role="status">${this.announcement}</div>`;

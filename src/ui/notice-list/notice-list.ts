@@ -14,6 +14,7 @@ import {button} from '../styles/button.css.ts';
  * the others can be put away.
  *
  * @fires oo-notice-choose
+ * @fires close - when the last one was put away: focus has no place here any more
  */
 @customElement('oo-notice-list')
 export class NoticeList extends LitElement {
@@ -74,8 +75,12 @@ export class NoticeList extends LitElement {
     this.dispatchEvent(new NoticeChooseEvent(dataset.notice ?? '', value));
   }
 
-  private onDismiss(event: Event) {
+  private async onDismiss(event: Event) {
     this.dismissed = new Set([...this.dismissed, (event.currentTarget as HTMLButtonElement).value]);
+    await this.updateComplete;
+    const next = this.renderRoot.querySelector('button');
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('close'));
   }
 }
 declare global {

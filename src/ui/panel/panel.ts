@@ -33,7 +33,7 @@ export class Panel extends LitElement {
   @property({type: Boolean, reflect: true}) bare = false;
   @property() closeLabel = '';
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('h2') private title2!: HTMLElement;
+  @query('h2') private headline!: HTMLElement;
   private opener: Element | null = null;
 
   override connectedCallback() {
@@ -43,12 +43,12 @@ export class Panel extends LitElement {
 
   protected override firstUpdated() {
     this.dialog.showModal();
-    this.title2.focus();
+    this.headline.focus();
   }
 
   protected override updated() {
     if (this.dialog.open && this.shadowRoot?.activeElement === null && !this.matches(':focus-within'))
-      this.title2.focus();
+      this.headline.focus();
   }
 
   protected override render() {

@@ -1,6 +1,6 @@
 import {css, html, nothing, svg} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {isModuleDone} from '../../model/sequence.ts';
+import {isDone, isModuleDone} from '../../model/sequence.ts';
 import {bestTest, testResult} from '../../model/test-result.ts';
 import type {CourseText} from '../../model/texts.ts';
 import {paperTokens} from '../action-card/paper.tokens.css.ts';
@@ -59,7 +59,10 @@ export class Proof extends FactsView {
     const words = this.words.finish.proof;
     const {content, launch, settings} = this.host;
     const {outline} = content;
-    const done = outline.modules.filter(module => isModuleDone(outline, this.learner, module));
+    // A part in which nothing counts is done from the start: it is named once something in it was done.
+    const done = outline.modules.filter(
+      module => isModuleDone(outline, this.learner, module) && module.steps.some(step => isDone(this.learner, step)),
+    );
     const minutes = Math.round(done.reduce((sum, module) => sum + module.minutes, 0));
     const facts = [
       [words.completed, longDay(completed, this.language)],

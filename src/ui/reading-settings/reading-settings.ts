@@ -2,7 +2,7 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Learner} from '../../model/learner.ts';
 import {ProfileChooseEvent} from '../events.ts';
-import {loadReading} from '../faces.ts';
+import {loadReading} from '../fonts/load-fonts.ts';
 import type {PanelMessages} from '../messages/panel.ts';
 import {applyPreferences, type ReadingPreferences, readPreferences} from '../reading-preferences.ts';
 import {base} from '../styles/base.css.ts';

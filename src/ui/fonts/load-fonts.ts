@@ -5,10 +5,10 @@
 const loaded = new Map<string, Promise<void>>();
 
 /** The face of headings and quotations; asked for with the learner's first act. */
-export const loadVoice = () => load('Voice', new URL('./fonts/voice.woff2', import.meta.url).href, '400');
+export const loadVoice = () => load('Voice', new URL('./voice.woff2', import.meta.url).href, '400');
 
 /** The face of text; asked for with the first lesson, so that the first screen stays light. */
-export const loadReading = () => load('Reading', new URL('./fonts/reading.woff2', import.meta.url).href, '400 700');
+export const loadReading = () => load('Reading', new URL('./reading.woff2', import.meta.url).href, '400 700');
 
 function load(family: string, url: string, weight: string): Promise<void> {
   const asked = loaded.get(family);
