@@ -81,9 +81,10 @@ const stages: readonly Stage[] = [
   check('lint', 'npx', 'biome', 'check', '--error-on-warnings'),
   check('dead code', 'npx', 'knip'),
   check('content', 'npm', 'run', '--silent', 'check'),
+  // Before the tests of pages, which would each build their own.
+  check('packages', 'npm', 'run', '--silent', 'build'),
   node('unit', ...all.filter(file => !endToEnd.includes(file))),
   browser(),
-  check('packages', 'npm', 'run', '--silent', 'build'),
   node('end-to-end', ...endToEnd.filter(file => full || file !== RELEASE)),
 ];
 

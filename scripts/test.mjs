@@ -1,4 +1,4 @@
-/** `npm test`: sets up, then types, lint, unit, browser, content, packages and end to end; `--full` adds the long counts and Firefox. */
+/** `npm test`: sets up, then types, lint, content, packages, unit, browser and end to end; `--full` adds the long counts and Firefox. */
 import {checkNode, ensureBrowser, ensureFirefox, ensureModules, run} from './setup.mjs';
 
 checkNode();
