@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buildPage} from '../../scripts/pages.ts';
+import {verifyPage} from '../../scripts/verify-page.ts';
 import {signCredential} from '../../src/certificates/credential/sign.ts';
 import {issueAll, statusListToken} from '../../src/certificates/issue.ts';
 import {IssueLog} from '../../src/certificates/issue-log.ts';
@@ -115,8 +116,6 @@ async function verifier(one: Signed, dir: string): Promise<Measure[]> {
     const found = await extract(pdf);
     return found.kind === 'token' && verify({token: found.token, trust: one.trust, now: NOW});
   };
-  const src = 'src/certificates/verify';
-  const page = {entry: `${src}/main.ts`, html: `${src}/index.html`, out: join(dir, 'verify.html'), single: true};
   return [
     {
       name: 'from PDF to verdict',
@@ -127,7 +126,7 @@ async function verifier(one: Signed, dir: string): Promise<Measure[]> {
     },
     {
       name: 'verifier’s page',
-      value: (await buildPage(page)).weight / 1024,
+      value: (await buildPage(verifyPage(join(dir, 'verify.html')))).weight / 1024,
       unit: 'KiB',
       limit: 20,
       note: 'one file, gzip',
