@@ -1,11 +1,12 @@
 import {css, html, nothing, svg} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {isDone, isModuleDone} from '../../model/sequence.ts';
+import {isModuleDone} from '../../model/sequence.ts';
 import {bestTest, testResult} from '../../model/test-result.ts';
 import type {CourseText} from '../../model/texts.ts';
 import {paperTokens} from '../action-card/paper.tokens.css.ts';
 import {longDay} from '../day.ts';
 import {FactsView, type ViewFacts} from '../facts-view.ts';
+import {openingOf} from '../route-list/route-list.ts';
 
 interface ProofFacts extends ViewFacts {
   readonly text: CourseText;
@@ -59,10 +60,8 @@ export class Proof extends FactsView {
     const words = this.words.finish.proof;
     const {content, launch, settings} = this.host;
     const {outline} = content;
-    // A part in which nothing counts is done from the start: it is named once something in it was done.
-    const done = outline.modules.filter(
-      module => isModuleDone(outline, this.learner, module) && module.steps.some(step => isDone(this.learner, step)),
-    );
+    // As the route says it: a part in which nothing counts is not done from the start.
+    const done = outline.modules.filter(module => openingOf(outline, this.learner, module) === 'open');
     const minutes = Math.round(done.reduce((sum, module) => sum + module.minutes, 0));
     const facts = [
       [words.completed, longDay(completed, this.language)],
