@@ -1,5 +1,4 @@
 /** From a content folder to a compiled course and everything that is wrong with it. */
-
 import type {CaseChart} from '../model/case-chart.ts';
 import type {LockEntry, Outline} from '../model/outline.ts';
 import type {Region} from '../model/region.schema.ts';

@@ -1,5 +1,4 @@
 /** The compiled course as JavaScript modules: `virtual:course` and one module per lazy chunk. */
-
 import type {CourseContent} from '../model/course-content.ts';
 import {type PackedFront, packFront} from '../model/front.ts';
 import {packOutline} from '../model/pack.ts';

@@ -1,5 +1,4 @@
 /** What a certificate says about the course; taken from the compiled course, never typed by hand. */
-
 import type {Outline} from '../model/outline.ts';
 import type {CourseText} from '../model/texts.ts';
 

@@ -1,5 +1,4 @@
 /** The composition root's one object: the course actor, the facts and the LMS, as the shell sees them. */
-
 import {createActor} from 'xstate';
 import {courseMachine} from '../machines/course.machine.ts';
 import type {CourseContent} from '../model/course-content.ts';

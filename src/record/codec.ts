@@ -3,7 +3,6 @@
  * length (2), checksum (4) and data. Checksums hold the course and the lock as well, so a record of another course, or one
  * that was cut or changed on its way, never reads as something that nobody did.
  */
-
 import type {Act} from '../model/facts.ts';
 import {emptyLearner, type Learner} from '../model/learner.ts';
 import type {Outline} from '../model/outline.ts';

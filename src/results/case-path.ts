@@ -1,5 +1,4 @@
 /** A learner's route through a case, from the decisions that the LMS knows: it keeps replies, not routes. */
-
 import type {CaseChart} from '../model/case-chart.ts';
 import {type CaseFacts, evaluateGuard, withEffects} from '../model/guard.ts';
 

@@ -1,5 +1,4 @@
 /** What a number means, in plain Dutch, to stand beside it. Limits are those of `strength.ts` and of the field's handbooks. */
-
 import type {Passed} from './passed.ts';
 import type {Calibration, Detection, Gain} from './statistics.ts';
 import {type Figure, strengthOf} from './strength.ts';

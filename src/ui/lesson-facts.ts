@@ -1,5 +1,4 @@
 /** What tokens, claims and terms of a lesson stand for, for this learner's role and region. */
-
 import type {CourseContent} from '../model/course-content.ts';
 import type {Contact, Region} from '../model/region.schema.ts';
 import type {Role} from '../model/role.schema.ts';

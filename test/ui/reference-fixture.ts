@@ -1,5 +1,4 @@
 /** A role, two regions and reference texts, small and complete. `outline.regions` names them in this order. */
-
 import type {CourseContent} from '../../src/model/course-content.ts';
 import type {Contact, Region} from '../../src/model/region.schema.ts';
 import type {Role} from '../../src/model/role.schema.ts';

@@ -1,5 +1,4 @@
 /** All words of the course in one language. */
-
 import type {TestItem, VignetteItem} from '../../model/bank.schema.ts';
 import type {Role} from '../../model/role.schema.ts';
 import type {CaseText, CourseText, GuideText, ItemText, LessonText, ReferenceText} from '../../model/texts.ts';

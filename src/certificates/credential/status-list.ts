@@ -1,5 +1,4 @@
 /** Revocation: one signed list of bits for everybody, fetched whole, so that nobody learns whose certificate was looked at. */
-
 import {DID} from '../keys/did-web.ts';
 import {fromBase64url, toBase64url} from './base64url.ts';
 import {through} from './compression.ts';

@@ -1,5 +1,4 @@
 /** Signs everything anew that a key signed: whoever has a stolen key can date back, so the key must go from its first day. */
-
 import {dayOf} from '../credential/moment.ts';
 import {summarize} from '../credential/summary.ts';
 import {reissue, replacedIdOf} from '../issue.ts';

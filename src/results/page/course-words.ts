@@ -1,5 +1,4 @@
 /** Words for what the data only have ids of: questions, answers, explanations and the trainer's assignments. */
-
 import type {CaseChart} from '../../model/case-chart.ts';
 import {decisionId} from '../../model/interactions.ts';
 import type {Outline} from '../../model/outline.ts';

@@ -1,5 +1,4 @@
 /** The table that compares cases: who decides, who holds the money, can they leave. */
-
 import type {CourseContent} from '../../model/course-content.ts';
 import type {Learner} from '../../model/learner.ts';
 import type {ThreeQuestions} from '../debrief/debrief.ts';

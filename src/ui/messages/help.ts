@@ -1,5 +1,4 @@
 /** Words of the views that lead to help: directory, route, decision aid, action card, rights, law, self-care. */
-
 import type {Right} from '../../model/reference.schema.ts';
 import type {Contact} from '../../model/region.schema.ts';
 
